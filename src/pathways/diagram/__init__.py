@@ -1,0 +1,1 @@
+"""The drawing: lanes, arrangement, routes, measured text and primitives, without Qt."""

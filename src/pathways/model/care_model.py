@@ -1,0 +1,71 @@
+"""The care model: everything one file holds."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from pathways.model.agreements import Agreement
+from pathways.model.base import Line, Prose, Value
+from pathways.model.coverage import CoverageAnswer, Service
+from pathways.model.integrity import problems
+from pathways.model.measures import Measure
+from pathways.model.parties import Party, Unit
+from pathways.model.pathway import Note, Pathway, State, Step, Transition
+from pathways.model.review import Limits, RuleSetting, Waiver
+
+Element = Party | Unit | Service | Agreement | Measure | Pathway | Step | Transition | Note
+"""Whatever has an id of its own."""
+
+
+class CareModel(Value):
+    """Parties, units, agreements, coverage, measures and the pathways that share them.
+
+    Making one raises pydantic's ValidationError when two elements have the same id or a reference
+    points at nothing (one error of type `not_whole`, whose context lists the `problems`), so a
+    model in hand is always whole.
+    """
+
+    title: Line = ""
+    region: Line = ""
+    state: State = State.AS_IS
+    based_on: Line = ""
+    """The file or model it was drawn from."""
+    version: Line = ""
+    """The team's own version mark."""
+    date: datetime.date | None = None
+    """The day this version was agreed."""
+    description: Prose = ""
+    parties: tuple[Party, ...] = ()
+    units: tuple[Unit, ...] = ()
+    services: tuple[Service, ...] = ()
+    coverage: tuple[CoverageAnswer, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    pathways: tuple[Pathway, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    rule_settings: tuple[RuleSetting, ...] = ()
+    limits: Limits = Limits()
+    waivers: tuple[Waiver, ...] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        found = list(problems(self))
+        if found:
+            raise PydanticCustomError("not_whole", "ids or references", {"problems": found})
+        return self
+
+
+def elements(model: CareModel) -> Iterator[Element]:
+    """Everything in the model that has an id, pathways before what they hold."""
+    yield from model.parties
+    yield from model.units
+    yield from model.services
+    yield from model.agreements
+    yield from model.measures
+    for pathway in model.pathways:
+        yield pathway
+        yield from pathway.steps
+        yield from pathway.transitions
+        yield from pathway.notes

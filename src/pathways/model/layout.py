@@ -1,0 +1,71 @@
+"""How a pathway is drawn, kept apart from what it means."""
+
+from enum import StrEnum
+
+from pathways.model.base import Coordinate, ElementId, Value
+from pathways.model.levels import CareLevel
+
+
+class Orientation(StrEnum):
+    """The direction of time on the drawing."""
+
+    LEFT_TO_RIGHT = "left_to_right"
+    TOP_TO_BOTTOM = "top_to_bottom"
+
+
+class LanesBy(StrEnum):
+    """What a lane stands for."""
+
+    LEVEL = "level"
+    PARTY = "party"
+    UNIT = "unit"
+
+
+class Placement(Value):
+    """Where a step stands: `x` along time, `y` down from the top of its own lane.
+
+    Both name the box's top left corner in points, so a lane may grow without moving its
+    neighbours' steps inside their lanes.
+    """
+
+    step: ElementId
+    x: Coordinate
+    y: Coordinate
+    pinned: bool = False
+    """Placed by hand; arranging leaves it where it is."""
+
+
+class Bend(Value):
+    """A corner of an arrow set by hand, in points from the drawing's origin."""
+
+    x: Coordinate
+    y: Coordinate
+
+
+class Bends(Value):
+    """The corners of one arrow that people have set."""
+
+    transition: ElementId
+    points: tuple[Bend, ...]
+
+
+class LabelShift(Value):
+    """How far a label was moved by hand from where it would stand."""
+
+    element: ElementId
+    dx: Coordinate
+    dy: Coordinate
+
+
+class Layout(Value):
+    """All that only the drawing needs."""
+
+    orientation: Orientation = Orientation.LEFT_TO_RIGHT
+    lanes_by: LanesBy = LanesBy.LEVEL
+    phase_columns: bool = False
+    hide_empty_lanes: bool = True
+    lane_order: tuple[CareLevel, ...] = ()
+    """Empty: the care levels' own order."""
+    placements: tuple[Placement, ...] = ()
+    bends: tuple[Bends, ...] = ()
+    label_shifts: tuple[LabelShift, ...] = ()

@@ -1,0 +1,1 @@
+"""Rules that find the breaks in a care model; one fault, one module, on a family's shelf."""

@@ -1,0 +1,1 @@
+"""The native file: reading, writing, migrations and recovery."""

@@ -1,0 +1,1 @@
+"""The canvas: Qt paints the drawing's primitives and turns gestures into edits."""

@@ -1,0 +1,1 @@
+"""Docked panels round the canvas."""
