@@ -1,0 +1,32 @@
+"""The drawing's fixed measures, in points."""
+
+HEAD_WIDTH = 150.0
+"""The column at the left that names the lanes."""
+
+LANE_MIN_HEIGHT = 96.0
+LANE_PADDING = 20.0
+"""Least room between a lane's edge and the steps inside."""
+
+MARGIN = 36.0
+"""Room before the first column, after the last one."""
+
+COLUMN_GAP = 96.0
+"""Least room between columns: an arrow and its label."""
+
+ROW_GAP = 36.0
+"""Least room between two steps above each other."""
+
+TRACK = 12.0
+"""The usual distance of two arrows that run side by side."""
+
+TRACK_LEAST = 8.0
+"""The least distance of two arrows that run side by side."""
+
+STUB = 14.0
+"""How far an arrow runs straight from a step before it may turn."""
+
+CLEARANCE = 10.0
+"""Least room between an arrow that passes by and a step."""
+
+NO_LEVEL = "none"
+"""The key of the lane for steps without a care level."""
