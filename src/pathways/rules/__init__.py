@@ -1,1 +1,21 @@
 """Rules that find the breaks in a care model; one fault, one module, on a family's shelf."""
+
+from pathways.rules.engine import check, checking, ordered, rules
+from pathways.rules.finding import Fault, Finding, Mend
+from pathways.rules.rule import ModelRule, PathwayRule, Rule, doc, family, name
+
+__all__ = [
+    "Fault",
+    "Finding",
+    "Mend",
+    "ModelRule",
+    "PathwayRule",
+    "Rule",
+    "check",
+    "checking",
+    "doc",
+    "family",
+    "name",
+    "ordered",
+    "rules",
+]

@@ -1,0 +1,152 @@
+"""Ask the rules of a care model; their shelves are found, and what they find is put in order."""
+
+import datetime
+import logging
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
+from importlib import import_module
+from pkgutil import iter_modules
+
+from pathways import rules as house
+from pathways.errors import UnknownNameError
+from pathways.graph import PathwayView
+from pathways.language import _
+from pathways.model import CareModel, Severity, elements
+from pathways.rules.finding import Fault, Finding
+from pathways.rules.review import Review
+from pathways.rules.rule import PathwayRule, Rule, name
+
+_LOG = logging.getLogger(__name__)
+_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the house, by code.
+
+    A rule is the `RULE` of a module in a package of `pathways.rules`. Raises ValueError when two
+    have the same code or name.
+    """
+    found = sorted(_found(), key=lambda rule: rule.code)
+    for key in (lambda rule: rule.code), name:
+        seen = [key(rule) for rule in found]
+        if len(set(seen)) < len(seen):
+            raise ValueError(f"two rules share a code or a name: {sorted(seen)}")
+    return tuple(found)
+
+
+def check(
+    model: CareModel,
+    *,
+    only: Collection[str] | None = None,
+    today: datetime.date | None = None,
+    asked: Sequence[Rule] | None = None,
+) -> list[Finding]:
+    """All that the rules find, in the order of `ordered`; the parameters are `checking`'s."""
+    batches = checking(model, only=only, today=today, asked=asked)
+    return ordered(model, (finding for batch in batches for finding in batch))
+
+
+def checking(
+    model: CareModel,
+    *,
+    only: Collection[str] | None = None,
+    today: datetime.date | None = None,
+    asked: Sequence[Rule] | None = None,
+) -> Iterator[list[Finding]]:
+    """What each rule finds in each pathway, a list at a time, so that others may get between.
+
+    `only` names the rules to ask, by name or code; raises UnknownNameError for one that is not
+    there. `today` decides which waivers still hold. `asked` are the rules to choose from: those
+    of the house unless others are given. Rules the model has switched off are not asked. Texts
+    come in the language spoken when each list is made.
+    """
+    review = Review(model, today or datetime.datetime.now().astimezone().date())
+    views = [PathwayView(model, pathway) for pathway in model.pathways]
+    for rule in _chosen(rules() if asked is None else asked, only):
+        if review.is_off(rule):
+            continue
+        if isinstance(rule, PathwayRule):
+            for view in views:
+                yield _findings(review, rule, partial(rule.check, view), view.pathway.id)
+        else:
+            yield _findings(review, rule, partial(rule.check, model), None)
+
+
+def ordered(model: CareModel, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings gravest first, then by pathway, place in the file and code.
+
+    What is said of the model as a whole comes before what is said of a pathway.
+    """
+    known = list(findings)
+    places = _places(model) if known else {}
+
+    def key(finding: Finding) -> tuple[int, int, int, str]:
+        pathway = places.get(finding.pathway, -1) if finding.pathway else -1
+        place = places.get(finding.elements[0], -1) if finding.elements else -1
+        return _GRAVITY[finding.severity], pathway, place, finding.code
+
+    return sorted(known, key=key)
+
+
+def _found() -> Iterator[Rule]:
+    for shelf in iter_modules(house.__path__, f"{house.__name__}."):
+        if not shelf.ispkg:
+            continue
+        for module in iter_modules(import_module(shelf.name).__path__, f"{shelf.name}."):
+            rule = getattr(import_module(module.name), "RULE", None)
+            if rule is not None:
+                yield rule
+
+
+def _chosen(known: Sequence[Rule], only: Collection[str] | None) -> Iterator[Rule]:
+    if only is None:
+        yield from known
+        return
+    for wanted in only:
+        if not any(wanted in (name(rule), rule.code) for rule in known):
+            raise UnknownNameError(
+                _("There is no rule called “{name}”.").format(name=wanted),
+                advice=_("“pathways rules” lists them all."),
+            )
+    yield from (rule for rule in known if name(rule) in only or rule.code in only)
+
+
+def _findings(
+    review: Review, rule: Rule, faults: Callable[[], Iterator[Fault]], pathway: str | None
+) -> list[Finding]:
+    """What a rule says; one that fails says so itself, after what it had found by then."""
+    found: list[Finding] = []
+    try:
+        found.extend(review.findings(rule, faults(), pathway))
+    except Exception:  # whatever a rule does, the others still speak
+        _LOG.exception("rule %s (%s) failed", rule.code, name(rule))
+        found.append(_crash(rule, pathway))
+    return found
+
+
+def _crash(rule: Rule, pathway: str | None) -> Finding:
+    return Finding(
+        code="X01",
+        name="rule-crashed",
+        family="check",
+        severity=Severity.WARNING,
+        pathway=pathway,
+        elements=(pathway,) if pathway else (),
+        title=_("A rule could not be asked"),
+        message=_(
+            "The rule “{title}” stopped because of an error in the program. All other rules have "
+            "been asked; look for this one yourself."
+        ).format(title=_(rule.title)),
+        why=_("A break that this rule would have found may be there without being shown."),
+        source=_("Pathways itself."),
+        measures=(
+            _("Report the error to those who keep the program, with the log file."),
+            _("Save, and open the file again."),
+        ),
+    )
+
+
+def _places(model: CareModel) -> dict[str, int]:
+    """Each element's place in the file's order."""
+    return {element.id: place for place, element in enumerate(elements(model))}
