@@ -4,8 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-CATALOGUES := model edits rules rules_structure rules_information rules_responsibility rules_privacy \
-              diagram analysis storage session reports ui cli
+CATALOGUES := language model edits rules rules_structure rules_information rules_responsibility rules_privacy \
+              diagram analysis storage session reports ui ui_canvas cli
 KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k pgettext:1c,2
 
 .PHONY: help run test check bench docs catalogues clean
@@ -30,6 +30,7 @@ catalogue-%: $(STAMP)
 	@folder=src/pathways/$(subst _,/,$*); pot=$$(mktemp); \
 	[ -d $$folder ] || exit 0; \
 	skip=; [ $* = rules ] && skip='--ignore-dirs=* --ignore-dirs=.*'; \
+	[ $* = ui ] && skip='--ignore-dirs=canvas'; \
 	$(BIN)/pybabel -q extract $(KEYWORDS) $$skip --no-location --sort-output --project=Pathways \
 	  -o $$pot $$folder && \
 	if grep -q '^msgid "..*"\|^msgid ""$$' $$pot; then for language in nb nn; do \
