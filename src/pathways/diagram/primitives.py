@@ -1,11 +1,12 @@
 """What a drawing is made of; the Qt canvas, the PDF and the SVG only paint these.
 
 A primitive carries a role, never a colour: the theme gives each role its look, so that one drawing
-serves light, dark, high contrast and print.
+serves light, dark, high contrast and print. They are named tuples: thousands are made for each
+drawing, and whether one has changed is asked at every edit.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
 
@@ -29,7 +30,9 @@ class Role(StrEnum):
     HANDOFF = "handoff"
     """A whole handoff: a calm arrow."""
     BROKEN = "broken"
-    """A broken handoff's line and zigzag."""
+    """The line and zigzag of a handoff with an error."""
+    WEAK = "weak"
+    """The line and zigzag of a handoff with warnings only."""
     NOTE = "note"
     LABEL = "label"
     """The ground under a label, so that no line shines through."""
@@ -39,7 +42,6 @@ class Role(StrEnum):
     TEXT = "text"
     TEXT_STRONG = "text_strong"
     TEXT_MUTED = "text_muted"
-    TEXT_BADGE = "text_badge"
     ICON = "icon"
     ICON_MUTED = "icon_muted"
     ICON_BROKEN = "icon_broken"
@@ -54,8 +56,7 @@ class Face(StrEnum):
     ITALIC = "It"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, with round corners where `radius` is more than 0."""
 
     rect: Rect
@@ -63,16 +64,14 @@ class Box:
     radius: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A closed polygon (a decision's diamond, a zigzag's ends, an arrow head)."""
 
     points: tuple[Point, ...]
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An open polyline; `arrow` puts a head at its last point, `radius` rounds its corners."""
 
     points: tuple[Point, ...]
@@ -82,8 +81,7 @@ class Line:
     radius: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A circle: a start, an end, a badge's ground."""
 
     center: Point
@@ -91,9 +89,10 @@ class Circle:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text, already wrapped; `at` is the left end of its baseline.
+
+    Any role may be a text's: it is painted in the role's ink (a badge's count has its badge's).
 
     `angle` turns it about `at`, in degrees against the clock (90 reads upwards).
     """
@@ -106,8 +105,7 @@ class Text:
     angle: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """A glyph of the icon font, centred at `center`, in a square of `size`."""
 
     center: Point
@@ -129,8 +127,7 @@ class Layer(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """The primitives of one element of the model, or of one lane.
 
     `element` is the id of the step, transition or note; for a lane its level's key. A transition
@@ -143,8 +140,7 @@ class Figure:
     primitives: tuple[Primitive, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A pathway as figures in the order they are painted."""
 
     figures: tuple[Figure, ...]
@@ -160,8 +156,7 @@ class Grade(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How many findings an element has, and the gravest of them."""
 
     count: int

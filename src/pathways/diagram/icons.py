@@ -1,0 +1,39 @@
+"""Which icon of Material Design Icons stands for what."""
+
+from pathways.model import CareLevel, Channel, StepKind
+
+LEVEL_ICONS = {
+    CareLevel.HOME: "home",
+    CareLevel.PREVENTION: "sprout",
+    CareLevel.GP: "stethoscope",
+    CareLevel.EMERGENCY_PRIMARY: "phone-clock",
+    CareLevel.PREHOSPITAL: "ambulance",
+    CareLevel.HOME_SERVICES: "home-heart",
+    CareLevel.SHORT_TERM: "bed-clock",
+    CareLevel.NURSING_HOME: "human-cane",
+    CareLevel.INTERMEDIATE: "bed",
+    CareLevel.OUTPATIENT: "calendar-account",
+    CareLevel.HOSPITAL: "hospital-building",
+    CareLevel.SPECIALIST_REHAB: "walk",
+}
+
+CHANNEL_ICONS = {
+    Channel.ELECTRONIC: "email",
+    Channel.PHONE: "phone",
+    Channel.VIDEO: "video",
+    Channel.MEETING: "account-group",
+    Channel.LETTER: "file-document",
+    Channel.FAX: "fax",
+    Channel.VERBAL: "account-voice",
+    Channel.PATIENT: "badge-account-horizontal",
+    Channel.NONE: "link-off",
+}
+
+KIND_ICONS = {
+    StepKind.START: "play",
+    StepKind.DECISION: "call-split",
+    StepKind.WAIT: "clock-outline",
+    StepKind.END: "flag-checkered",
+    StepKind.SUB_PATHWAY: "plus-box-outline",
+}
+"""Activities have no icon of their own."""
