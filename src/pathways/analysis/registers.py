@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pathways.graph import PathwayView
 from pathways.language import N_, _
-from pathways.language.forms import duration_text
+from pathways.language.durations import format_duration
 from pathways.model import (
     AgreementReference,
     FollowUp,
@@ -205,7 +205,7 @@ def _deadline(minutes: int | None) -> str:
         return ""
     if minutes == 0:
         return _("at once")
-    return _("within {time}").format(time=duration_text(minutes))
+    return _("within {time}").format(time=format_duration(minutes))
 
 
 def _receipt(receipt: bool | None) -> str:
@@ -245,7 +245,7 @@ def _follow_up(follow_up: FollowUp) -> str:
 
 
 def _duration(minutes: int | None) -> str:
-    return "" if minutes is None else duration_text(minutes)
+    return "" if minutes is None else format_duration(minutes)
 
 
 def _label(member: StrEnum | None) -> str:
