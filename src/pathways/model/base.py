@@ -39,7 +39,7 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 Rating = Annotated[int, Field(ge=1, le=5)]
 """A mark from 1 (least) to 5 (most)."""
 
-Coordinate = Annotated[float, Field(ge=-1e6, le=1e6)]
+Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
 """A place on the drawing, in points (1/72 inch at 100 %)."""
 
 MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]

@@ -1,16 +1,32 @@
-"""Whether a care model hangs together: ids are unique and every reference finds its element."""
+"""Whether a care model hangs together: ids are unique and every reference finds its element.
+
+Every edit makes a model and so comes through here; references are therefore compared as whole
+sets, and places are only looked for when a set does not fit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from pathways.model.base import Value
     from pathways.model.care_model import CareModel
     from pathways.model.pathway import Pathway
 
 Place = tuple[str | int, ...]
 """The way to a field in the file, such as `("pathways", 0, "steps", 3, "unit")`."""
+
+REGISTERS = ("parties", "units", "services", "agreements", "measures")
+"""The fields of a model whose elements have ids, apart from the pathways."""
+
+DRAWN = ("steps", "transitions", "notes")
+"""The fields of a pathway whose elements have ids."""
 
 
 class Problem(NamedTuple):
@@ -23,115 +39,154 @@ class Problem(NamedTuple):
 
 
 def problems(model: CareModel) -> Iterator[Problem]:
-    """Every duplicate id and dangling reference, in the file's order."""
+    """Every duplicate id and dangling reference, register by register in the file's order."""
     ids = _Ids(model)
-    yield from ids.duplicates
+    yield from _duplicates(model, ids)
     yield from _register_problems(model, ids)
     for number, pathway in enumerate(model.pathways):
         yield from _pathway_problems(pathway, ("pathways", number), ids)
-    yield from _plan_problems(model, ids)
+        yield from _plan_problems(model, ids)
+
+
+def _ids(elements: Iterable[Value]) -> set[str]:
+    return set(map(attrgetter("id"), elements))
 
 
 class _Ids:
-    """The ids of a model by kind, and those used twice."""
+    """The ids of a model by kind."""
 
     def __init__(self, model: CareModel) -> None:
-        self.parties = {party.id for party in model.parties}
-        self.units = {unit.id for unit in model.units}
-        self.services = {service.id for service in model.services}
-        self.agreements = {agreement.id for agreement in model.agreements}
-        self.pathways = {pathway.id for pathway in model.pathways}
-        self.all: set[str] = set()
-        self.duplicates: list[Problem] = []
-        for place, id_ in _places(model):
-            if id_ in self.all:
-                self.duplicates.append(Problem((*place, "id"), id_, "duplicate"))
-            self.all.add(id_)
+        self.party = _ids(model.parties)
+        self.unit = _ids(model.units)
+        self.service = _ids(model.services)
+        self.agreement = _ids(model.agreements)
+        self.pathway = _ids(model.pathways)
+        self._model = model
+
+    @cached_property
+    def element(self) -> frozenset[str]:
+        """All ids, of whatever kind."""
+        return frozenset(chain.from_iterable(_all_ids(self._model)))
+
+
+def _all_ids(model: CareModel) -> Iterator[Iterator[str]]:
+    """The ids of each register and each pathway's fields, one iterator a field."""
+    get_id = attrgetter("id")
+    for field in REGISTERS:
+        yield map(get_id, getattr(model, field))
+    yield map(get_id, model.pathways)
+    for pathway in model.pathways:
+        for field in DRAWN:
+            yield map(get_id, getattr(pathway, field))
+
+
+def _count(model: CareModel) -> int:
+    drawn = sum(len(getattr(pathway, field)) for pathway in model.pathways for field in DRAWN)
+    return sum(len(getattr(model, field)) for field in (*REGISTERS, "pathways")) + drawn
+
+
+def _duplicates(model: CareModel, ids: _Ids) -> Iterator[Problem]:
+    if len(ids.element) == _count(model):
+        return
+    seen: set[str] = set()
+    for place, id_ in _places(model):
+        if id_ in seen:
+            yield Problem((*place, "id"), id_, "duplicate")
+        seen.add(id_)
 
 
 def _places(model: CareModel) -> Iterator[tuple[Place, str]]:
-    for field in ("parties", "units", "services", "agreements", "measures"):
+    for field in REGISTERS:
         for number, element in enumerate(getattr(model, field)):
             yield (field, number), element.id
     for number, pathway in enumerate(model.pathways):
         place = ("pathways", number)
         yield place, pathway.id
-        for field in ("steps", "transitions", "notes"):
+        for field in DRAWN:
             for index, element in enumerate(getattr(pathway, field)):
                 yield (*place, field, index), element.id
 
 
-def _missing(place: Place, id_: str | None, known: set[str], kind: str) -> Iterator[Problem]:
-    if id_ is not None and id_ not in known:
-        yield Problem(place, id_, kind)
-
-
-def _all_missing(
-    place: Place, ids: tuple[str, ...], known: set[str], kind: str
+def _dangling(
+    place: Place, values: Sequence[Value], field: str, kind: str, known: AbstractSet[str]
 ) -> Iterator[Problem]:
-    for number, id_ in enumerate(ids):
-        yield from _missing((*place, number), id_, known, kind)
+    """The values whose field names an element that is not there; None names none."""
+    used = set(map(attrgetter(field), values))
+    used.discard(None)
+    if used <= known:
+        return
+    for number, value in enumerate(values):
+        id_ = getattr(value, field)
+        if id_ is not None and id_ not in known:
+            yield Problem((*place, number, field), id_, kind)
+
+
+def _all_dangling(
+    place: Place, values: Sequence[Value], field: str, kind: str, known: AbstractSet[str]
+) -> Iterator[Problem]:
+    """The same for a field that holds many ids."""
+    for number, many in enumerate(map(attrgetter(field), values)):
+        for index, id_ in enumerate(many):
+            if id_ not in known:
+                yield Problem((*place, number, field, index), id_, kind)
 
 
 def _register_problems(model: CareModel, ids: _Ids) -> Iterator[Problem]:
     """Parties, units, coverage and agreements."""
-    for number, party in enumerate(model.parties):
-        yield from _missing(("parties", number, "host"), party.host, ids.parties, "party")
+    yield from _dangling(("parties",), model.parties, "host", "party", ids.party)
+    yield from _dangling(("units",), model.units, "party", "party", ids.party)
+    yield from _all_dangling(("units",), model.units, "serves", "party", ids.party)
     for number, unit in enumerate(model.units):
-        place = ("units", number)
-        yield from _missing((*place, "party"), unit.party, ids.parties, "party")
-        yield from _all_missing((*place, "serves"), unit.serves, ids.parties, "party")
-        towns = tuple(travel.municipality for travel in unit.travel)
-        yield from _all_missing((*place, "travel"), towns, ids.parties, "party")
-    for number, answer in enumerate(model.coverage):
-        place = ("coverage", number)
-        yield from _missing((*place, "service"), answer.service, ids.services, "service")
-        yield from _missing((*place, "municipality"), answer.municipality, ids.parties, "party")
-        yield from _missing((*place, "host"), answer.host, ids.parties, "party")
+        place: Place = ("units", number, "travel")
+        yield from _dangling(place, unit.travel, "municipality", "party", ids.party)
+    for field, kind, known in (
+        ("service", "service", ids.service),
+        ("municipality", "party", ids.party),
+        ("host", "party", ids.party),
+    ):
+        yield from _dangling(("coverage",), model.coverage, field, kind, known)
+    yield from _all_dangling(("agreements",), model.agreements, "parties", "party", ids.party)
     for number, agreement in enumerate(model.agreements):
-        place = ("agreements", number)
-        yield from _all_missing((*place, "parties"), agreement.parties, ids.parties, "party")
         for index, point in enumerate(agreement.points):
-            towns = tuple(status.municipality for status in point.municipalities)
-            inside = (*place, "points", index, "municipalities")
-            yield from _all_missing(inside, towns, ids.parties, "party")
+            place = ("agreements", number, "points", index, "municipalities")
+            yield from _dangling(place, point.municipalities, "municipality", "party", ids.party)
 
 
 def _pathway_problems(pathway: Pathway, place: Place, ids: _Ids) -> Iterator[Problem]:
-    steps = {step.id for step in pathway.steps}
-    arrows = {transition.id for transition in pathway.transitions}
-    yield from _missing((*place, "based_on"), pathway.based_on, ids.pathways, "pathway")
-    for number, step in enumerate(pathway.steps):
-        inside = (*place, "steps", number)
-        yield from _missing((*inside, "unit"), step.unit, ids.units, "unit")
-        yield from _missing((*inside, "party"), step.party, ids.parties, "party")
-        yield from _missing((*inside, "sub_pathway"), step.sub_pathway, ids.pathways, "pathway")
-        yield from _all_missing((*inside, "services"), step.services, ids.services, "service")
-    for number, transition in enumerate(pathway.transitions):
-        inside = (*place, "transitions", number)
-        yield from _missing((*inside, "source"), transition.source, steps, "step")
-        yield from _missing((*inside, "target"), transition.target, steps, "step")
-        if transition.handoff is not None:
-            leaned_on = tuple(point.agreement for point in transition.handoff.agreement_points)
-            points = (*inside, "handoff", "agreement_points")
-            yield from _all_missing(points, leaned_on, ids.agreements, "agreement")
-    for number, note in enumerate(pathway.notes):
-        yield from _missing((*place, "notes", number, "element"), note.element, ids.all, "element")
-    layout = pathway.layout
-    placed = tuple(placement.step for placement in layout.placements)
-    yield from _all_missing((*place, "layout", "placements"), placed, steps, "step")
-    bent = tuple(bends.transition for bends in layout.bends)
-    yield from _all_missing((*place, "layout", "bends"), bent, arrows, "transition")
-    shifted = tuple(shift.element for shift in layout.label_shifts)
-    yield from _all_missing((*place, "layout", "label_shifts"), shifted, steps | arrows, "element")
+    if pathway.based_on is not None and pathway.based_on not in ids.pathway:
+        yield Problem((*place, "based_on"), pathway.based_on, "pathway")
+    inside = (*place, "steps")
+    yield from _dangling(inside, pathway.steps, "unit", "unit", ids.unit)
+    yield from _dangling(inside, pathway.steps, "party", "party", ids.party)
+    yield from _dangling(inside, pathway.steps, "sub_pathway", "pathway", ids.pathway)
+    yield from _all_dangling(inside, pathway.steps, "services", "service", ids.service)
+    inside = (*place, "transitions")
+    steps = _ids(pathway.steps)
+    yield from _dangling(inside, pathway.transitions, "source", "step", steps)
+    yield from _dangling(inside, pathway.transitions, "target", "step", steps)
+    for number, handoff in enumerate(map(attrgetter("handoff"), pathway.transitions)):
+        if handoff is not None and handoff.agreement_points:
+            points = (*inside, number, "handoff", "agreement_points")
+            leaned_on = handoff.agreement_points
+            yield from _dangling(points, leaned_on, "agreement", "agreement", ids.agreement)
+    inside = (*place, "notes")
+    yield from _dangling(inside, pathway.notes, "element", "element", ids.element)
+    yield from _layout_problems(pathway, (*place, "layout"), steps)
+
+
+def _layout_problems(pathway: Pathway, place: Place, steps: set[str]) -> Iterator[Problem]:
+    layout, arrows = pathway.layout, _ids(pathway.transitions)
+    inside = (*place, "placements")
+    yield from _dangling(inside, layout.placements, "step", "step", steps)
+    inside = (*place, "bends")
+    yield from _dangling(inside, layout.bends, "transition", "transition", arrows)
+    inside = (*place, "label_shifts")
+    yield from _dangling(inside, layout.label_shifts, "element", "element", steps | arrows)
 
 
 def _plan_problems(model: CareModel, ids: _Ids) -> Iterator[Problem]:
     """Measures and waivers. A measure may outlive its finding, so findings are not looked up."""
-    for number, measure in enumerate(model.measures):
-        place = ("measures", number)
-        yield from _all_missing((*place, "elements"), measure.elements, ids.all, "element")
-        towns = measure.municipalities
-        yield from _all_missing((*place, "municipalities"), towns, ids.parties, "party")
-    for number, waiver in enumerate(model.waivers):
-        yield from _missing(("waivers", number, "element"), waiver.element, ids.all, "element")
+    yield from _all_dangling(("measures",), model.measures, "elements", "element", ids.element)
+    towns = "municipalities"
+    yield from _all_dangling(("measures",), model.measures, towns, "party", ids.party)
+    yield from _dangling(("waivers",), model.waivers, "element", "element", ids.element)
