@@ -125,13 +125,16 @@ class Layer(StrEnum):
     STEP = "step"
     LABEL = "label"
     NOTE = "note"
+    HEAD = "head"
+    """The lanes' heads, on top of all, so that a canvas may keep them in sight."""
 
 
 class Figure(NamedTuple):
     """The primitives of one element of the model, or of one lane.
 
     `element` is the id of the step, transition or note; for a lane its level's key. A transition
-    has two figures: its line (layer TRANSITION) and its label, icon and badge (layer LABEL).
+    has two figures: its line (layer TRANSITION) and its label, icon and badge (layer LABEL); a
+    lane has its band (LANE) and its head (HEAD).
     """
 
     element: str

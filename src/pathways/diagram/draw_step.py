@@ -1,0 +1,190 @@
+"""A step: a card with its name, its unit and the icon of its care level."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from pathways.diagram.badge import badge, badge_bounds
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.icons import KIND_ICONS, LEVEL_ICONS
+from pathways.diagram.moving import moved
+from pathways.diagram.primitives import (
+    Box,
+    Face,
+    Figure,
+    Icon,
+    Layer,
+    Mark,
+    Primitive,
+    Role,
+    Shape,
+    Text,
+)
+from pathways.diagram.text import LEADING, baselines, height, width, wrap
+from pathways.graph import PathwayView
+from pathways.language import _
+from pathways.model import CareLevel, Step, StepKind, label
+
+CARD_WIDTH = 168.0
+NAME_SIZE = 11.0
+UNIT_SIZE = 9.0
+
+_MOST_LINES = 8
+"""A longer name makes the card wider."""
+_WIDER_BY = 42.0
+_LEAST_HEIGHT = 46.0
+_PILL_HEIGHT = 36.0
+_PADDING_Y = 9.0
+_BETWEEN = 2.5
+"""Between the name and the unit."""
+_ICON = 12.0
+_ICON_ROOM = 17.0
+_SLANT = 15.0
+"""How far a decision's sides run out to a point."""
+_DOUBLE_EDGE = 3.5
+_MARGINS = {
+    StepKind.START: 16.0,
+    StepKind.END: 16.0,
+    StepKind.DECISION: 19.0,
+    StepKind.SUB_PATHWAY: 13.0,
+}
+_MARGIN = 10.0
+_CENTRED = frozenset({StepKind.START, StepKind.END, StepKind.DECISION})
+_LED_BY_ICON = frozenset({StepKind.START, StepKind.END, StepKind.WAIT})
+"""These have their kind's icon before the name."""
+
+
+class Card(NamedTuple):
+    """A step drawn with its top left corner at the origin."""
+
+    width: float
+    height: float
+    primitives: tuple[Primitive, ...]
+
+
+def card(view: PathwayView, step: Step) -> Card:
+    """The step's card, in the language spoken now."""
+    level = view.level(step)
+    return _card(
+        step.kind, step.name or _("Unnamed step"), not step.name, _under(view, step), level
+    )
+
+
+def step_figure(view: PathwayView, step: Step, at: Rect, mark: Mark | None) -> Figure:
+    """The step where it stands, with a badge at its corner when it has findings."""
+    primitives = moved(card(view, step).primitives, at.x, at.y)
+    if mark is None:
+        return Figure(step.id, Layer.STEP, at.grown(1.5), primitives)
+    corner = badge_corner(at)
+    bounds = Rect.around((at.grown(1.5), badge_bounds(corner).grown(1)))
+    return Figure(step.id, Layer.STEP, bounds, primitives + moved(badge(mark), *corner))
+
+
+def badge_corner(at: Rect) -> Point:
+    """Where a step's badge has its middle."""
+    return Point(at.right - 12, at.y)
+
+
+def _under(view: PathwayView, step: Step) -> str:
+    """The line below the name: the unit, else who is responsible, else the care level."""
+    unit = view.unit(step)
+    if unit is not None and unit.name:
+        return unit.name
+    if step.kind in {StepKind.START, StepKind.END}:
+        return ""
+    party = view.party(step)
+    if party is not None and party.name:
+        return party.name
+    level = view.level(step)
+    return label(level) if level else ""
+
+
+@lru_cache(maxsize=32_768)
+def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel | None) -> Card:
+    face = Face.ITALIC if unnamed else Face.SEMIBOLD
+    role = Role.TEXT_MUTED if unnamed else Role.TEXT_STRONG
+    margin = _MARGINS.get(kind, _MARGIN)
+    lead = _ICON_ROOM if kind in _LED_BY_ICON else 0.0
+    tail = _ICON_ROOM if kind is StepKind.SUB_PATHWAY else 0.0
+    level_icon = LEVEL_ICONS[level] if level and under else ""
+    under_lead = _ICON_ROOM if level_icon else 0.0
+    card_width = CARD_WIDTH
+    names = wrap(name, card_width - 2 * margin - lead, NAME_SIZE, face)
+    while len(names) > _MOST_LINES:
+        card_width += _WIDER_BY
+        names = wrap(name, card_width - 2 * margin - lead, NAME_SIZE, face)
+    unders = wrap(under, card_width - 2 * margin - under_lead - tail, UNIT_SIZE)
+    block = height(len(names), NAME_SIZE)
+    if unders:
+        block += _BETWEEN + height(len(unders), UNIT_SIZE)
+    least = _PILL_HEIGHT if kind in {StepKind.START, StepKind.END} else _LEAST_HEIGHT
+    card_height = max(least, block + 2 * _PADDING_Y)
+    room = Rect(margin, (card_height - block) / 2, card_width - 2 * margin, block)
+
+    primitives = _ground(kind, Rect(0, 0, card_width, card_height))
+    centred = kind in _CENTRED
+    primitives += _lines(
+        names, room, NAME_SIZE, role, face, lead, centred, KIND_ICONS.get(kind, "")
+    )
+    if unders:
+        below = Rect(
+            room.x, room.y + height(len(names), NAME_SIZE) + _BETWEEN, room.width - tail, 0
+        )
+        primitives += _lines(
+            unders, below, UNIT_SIZE, Role.TEXT_MUTED, Face.REGULAR, under_lead, centred, level_icon
+        )
+    if kind is StepKind.SUB_PATHWAY:
+        corner = Point(card_width - margin - _ICON / 2 + 2, card_height - margin - _ICON / 2 + 3)
+        primitives.append(Icon(corner, KIND_ICONS[kind], _ICON + 2, Role.SUB_PATHWAY))
+    return Card(card_width, card_height, tuple(primitives))
+
+
+def _ground(kind: StepKind, rect: Rect) -> list[Primitive]:
+    if kind in {StepKind.START, StepKind.END}:
+        role = Role.START if kind is StepKind.START else Role.END
+        return [Box(rect, role, min(rect.height / 2, 24))]
+    if kind is StepKind.DECISION:
+        middle = rect.height / 2
+        slant = min(_SLANT, middle)
+        points = (
+            Point(0, middle),
+            Point(slant, 0),
+            Point(rect.width - slant, 0),
+            Point(rect.width, middle),
+            Point(rect.width - slant, rect.height),
+            Point(slant, rect.height),
+        )
+        return [Shape(points, Role.DECISION)]
+    if kind is StepKind.SUB_PATHWAY:
+        inner = rect.grown(-_DOUBLE_EDGE)
+        return [Box(rect, Role.SUB_PATHWAY, 6), Box(inner, Role.SUB_PATHWAY, 3.5)]
+    if kind is StepKind.WAIT:
+        return [Box(rect, Role.WAIT, 6)]
+    return [Box(rect, Role.STEP, 6)]
+
+
+def _lines(  # noqa: PLR0913 - the parts of one block of text
+    lines: tuple[str, ...],
+    room: Rect,
+    size: float,
+    role: Role,
+    face: Face,
+    lead: float,
+    centred: bool,
+    icon: str,
+) -> list[Primitive]:
+    """Lines of text from the top of the room, after their icon when there is room for one."""
+    widths = [width(line, size, face) for line in lines]
+    left = room.x
+    if centred:
+        left += (room.width - lead - max(widths)) / 2
+    primitives: list[Primitive] = []
+    if lead:
+        middle = room.y + size * LEADING / 2
+        icon_role = Role.ICON_MUTED if size == UNIT_SIZE else Role.ICON
+        primitives.append(Icon(Point(left + _ICON / 2, middle), icon, _ICON, icon_role))
+    for line, line_width, baseline in zip(
+        lines, widths, baselines(room.y, len(lines), size), strict=True
+    ):
+        indent = (max(widths) - line_width) / 2 if centred else 0
+        primitives.append(Text(Point(left + lead + indent, baseline), line, size, role, face))
+    return primitives
