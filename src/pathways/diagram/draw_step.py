@@ -162,7 +162,7 @@ def _ground(kind: StepKind, rect: Rect) -> list[Primitive]:
     return [Box(rect, Role.STEP, 6)]
 
 
-def _lines(  # noqa: PLR0913 - the parts of one block of text
+def _lines(
     lines: tuple[str, ...],
     room: Rect,
     size: float,

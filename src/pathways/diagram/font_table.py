@@ -1,4 +1,4 @@
-"""Make the table of advance widths that text is measured by: `python -m pathways.diagram.font_table`.
+"""Make the table of widths that text is measured by: `python -m pathways.diagram.font_table`.
 
 Reading it takes a millisecond, opening the fonts themselves a hundred. Kerning is left out: the
 PDF has none, and with it text only gets narrower, so that what fits by the table fits everywhere.
@@ -24,7 +24,7 @@ def write() -> None:
 
 
 def _advances(face: Face) -> dict[int, int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only needed to make the table
+    from fontTools.ttLib import TTFont
 
     with TTFont(font_file(face)) as font:
         scale = 1000 / font["head"].unitsPerEm

@@ -21,7 +21,9 @@ _LAST_PARTS = (
     "verksemd|virksomhet|vurdering"
 )
 _KNOWN = re.compile(f"(?<=..)(?<!-)(?=(?:{_LAST_PARTS}))", re.IGNORECASE)
-_BINDING_S = re.compile(r"(?<=[gtdk]s)(?=[bdfghjklmnprv]\w)|(?<=ings)(?=\w)|(?<=sjons)(?=\w)", re.I)
+_BINDING_S = re.compile(
+    r"(?<=[gtdk]s)(?=[bdfghjklmnprv]\w)|(?<=ings)(?=\w)|(?<=sjons)(?=\w)", re.IGNORECASE
+)
 _SYLLABLE = re.compile(
     r"(?<=[aeiouyæøå])(?=(?:sk?j|kj|tj|gj|[bdfghjklmnprstv])[aeiouyæøå])"
     r"|(?<=[aeiouyæøå][bdfghjklmnprstv])(?=[bdfghjklmnprstv][aeiouyæøå])",

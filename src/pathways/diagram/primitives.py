@@ -5,6 +5,7 @@ serves light, dark, high contrast and print. They are named tuples: thousands ar
 drawing, and whether one has changed is asked at every edit.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -159,7 +160,8 @@ class Grade(StrEnum):
     NOTE = "note"
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """How many findings an element has, and the gravest of them."""
 
     count: int

@@ -46,7 +46,7 @@ def wrap(
 
 
 def baselines(top: float, count: int, size: float) -> tuple[float, ...]:
-    """The baselines of `count` lines set from `top` downwards, each in the middle of its leading."""
+    """The baselines of `count` lines set from `top` down, each in the middle of its leading."""
     leading = size * LEADING
     first = top + (leading + size * _CAP_HEIGHT) / 2
     return tuple(first + number * leading for number in range(count))
@@ -79,13 +79,10 @@ def _wrapped(paragraph: str, room: float, size: float, face: Face) -> list[str]:
 def _words(paragraph: str) -> list[tuple[str, str]]:
     """The unbreakable pieces, each with the space that stands before it on the same line."""
     pieces: list[tuple[str, str]] = []
-    for word in paragraph.replace(_ZERO_WIDTH_SPACE, " \0").split(" "):
-        if not word:
-            continue
-        glued = word.startswith("\0")
-        space = "" if glued else " "
+    for piece in paragraph.replace(_ZERO_WIDTH_SPACE, " \0").split(" "):
+        word = piece.removeprefix("\0")
+        space = " " if word == piece else ""
         start = 0
-        word = word.removeprefix("\0")
         for end in range(1, len(word)):
             if word[end - 1] in _BREAK_AFTER and end - start > 1:
                 pieces.append((word[start:end], space))
@@ -152,5 +149,7 @@ def _advances(face: Face) -> _Advances:
 
 @cache
 def _table() -> dict[str, dict[str, list[int]]]:
-    table: dict[str, dict[str, list[int]]] = json.loads(resource("fonts", "widths.json").read_bytes())
+    table: dict[str, dict[str, list[int]]] = json.loads(
+        resource("fonts", "widths.json").read_bytes()
+    )
     return table
