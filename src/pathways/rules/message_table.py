@@ -1,0 +1,146 @@
+"""Which messages a handoff requires, and what they are called; the answers are data.
+
+The table is two files under `resources/`, described in its README: `messages.csv` and
+`required_messages.csv`. A file that cannot be used raises MessageTableError on the first question.
+"""
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+from pathlib import Path
+
+from pathways.assets import resource
+from pathways.graph import PathwayView
+from pathways.model import CareLevel, HandoffKind, PartyKind, Step, Transition
+from pathways.rules.message_file import (
+    Ends,
+    MessageTableError,
+    MessageType,
+    Requirement,
+    Trigger,
+    read_requirements,
+    read_types,
+)
+
+__all__ = [
+    "Ends",
+    "MessageTable",
+    "MessageTableError",
+    "MessageType",
+    "Requirement",
+    "Trigger",
+    "message_name",
+    "message_type",
+    "message_types",
+    "required_messages",
+    "table",
+    "usual_kind",
+]
+
+_USUAL_PARTY: Mapping[CareLevel, PartyKind] = {
+    CareLevel.HOME: PartyKind.PATIENT_FAMILY,
+    CareLevel.PREVENTION: PartyKind.MUNICIPALITY,
+    CareLevel.GP: PartyKind.GP_PRACTICE,
+    CareLevel.EMERGENCY_PRIMARY: PartyKind.MUNICIPALITY,
+    CareLevel.PREHOSPITAL: PartyKind.HEALTH_TRUST,
+    CareLevel.HOME_SERVICES: PartyKind.MUNICIPALITY,
+    CareLevel.SHORT_TERM: PartyKind.MUNICIPALITY,
+    CareLevel.NURSING_HOME: PartyKind.MUNICIPALITY,
+    CareLevel.OUTPATIENT: PartyKind.HEALTH_TRUST,
+    CareLevel.HOSPITAL: PartyKind.HEALTH_TRUST,
+    CareLevel.SPECIALIST_REHAB: PartyKind.HEALTH_TRUST,
+}
+"""Who runs a level where the drawing does not say; an intermediate unit can be anybody's."""
+
+
+class MessageTable:
+    """The message types and the requirements of one pair of files."""
+
+    def __init__(self, types: Mapping[str, MessageType], requirements: tuple[Requirement, ...]):
+        self.types = types
+        self.requirements = requirements
+        self._asked: dict[tuple[HandoffKind, Ends], tuple[Requirement, ...]] = {}
+
+    @classmethod
+    def read(cls, types: Path, requirements: Path) -> "MessageTable":
+        """The table of two files; raises MessageTableError."""
+        known = read_types(types)
+        return cls(known, read_requirements(requirements, known))
+
+    def required(self, kind: HandoffKind, ends: Ends) -> tuple[Requirement, ...]:
+        """What a handoff of a kind between such ends requires, each message once."""
+        asked = kind, ends
+        if asked not in self._asked:
+            met = (row for row in self.requirements if kind in row.kinds and row.meets(ends))
+            first = {(row.key, row.backward): row for row in reversed(tuple(met))}
+            self._asked[asked] = tuple(reversed(first.values()))
+        return self._asked[asked]
+
+    def usual_kind(self, ends: Ends) -> HandoffKind | None:
+        """What a handoff between such ends usually is: the first kind of the first row it meets."""
+        return next((row.kinds[0] for row in self.requirements if row.meets(ends)), None)
+
+    def message_type(self, type_: str) -> MessageType | None:
+        """The type with this key or, in any language and any letter case, this official name."""
+        known = self.types.get(type_)
+        return known if known or not type_ else self._by_name.get(type_.casefold())
+
+    @cached_property
+    def _by_name(self) -> dict[str, MessageType]:
+        return {
+            name.casefold(): type_ for type_ in self.types.values() for name in type_.names.values()
+        }
+
+
+@cache
+def table() -> MessageTable:
+    """The table that is shipped, or that a user has put in its place; read once."""
+    return MessageTable.read(resource("messages.csv"), resource("required_messages.csv"))
+
+
+def required_messages(view: PathwayView, transition: Transition) -> tuple[Requirement, ...]:
+    """The messages a handoff requires; none while its kind is not said.
+
+    Where a step's party is not known, the one that usually runs its care level is taken.
+    """
+    handoff = transition.handoff
+    if handoff is None or handoff.kind is None:
+        return ()
+    return table().required(handoff.kind, _ends(view, transition))
+
+
+def usual_kind(view: PathwayView, transition: Transition) -> HandoffKind | None:
+    """What a handoff between two such ends usually is; None where the table cannot tell."""
+    return table().usual_kind(_ends(view, transition))
+
+
+def message_type(type_: str) -> MessageType | None:
+    """The message type with this key or official name; None for a name of the team's own."""
+    return table().message_type(type_)
+
+
+def message_types() -> list[tuple[str, str]]:
+    """Key and official name of every message, in the table's order, in the language spoken now."""
+    return [(type_.key, type_.name) for type_ in table().types.values()]
+
+
+def message_name(type_: str) -> str:
+    """The official name in the language spoken now; a name of the team's own is left as it is."""
+    known = message_type(type_)
+    return known.name if known else type_
+
+
+def _ends(view: PathwayView, transition: Transition) -> Ends:
+    sender, receiver = view.steps[transition.source], view.steps[transition.target]
+    handing, taking = view.party(sender), view.party(receiver)
+    return Ends(
+        view.level(sender),
+        handing.kind if handing else _usual_party(view, sender),
+        view.level(receiver),
+        taking.kind if taking else _usual_party(view, receiver),
+        within_party=handing is not None and handing is taking,
+    )
+
+
+def _usual_party(view: PathwayView, step: Step) -> PartyKind | None:
+    level = view.level(step)
+    return _USUAL_PARTY.get(level) if level else None
