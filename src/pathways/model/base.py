@@ -19,7 +19,10 @@ class Value(BaseModel):
     )
 
 
-ElementId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
+NUMBER_PATTERN = r"^\d{4}$"
+
+ElementId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """Names one element; unique in the whole file."""
 
 Line = Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\n\r\x00-\x08\x0b-\x1f]*$")]
@@ -42,5 +45,5 @@ Rating = Annotated[int, Field(ge=1, le=5)]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
 """A place on the drawing, in points (1/72 inch at 100 %)."""
 
-MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+MunicipalityNumber = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN)]
 """Statistics Norway's four-digit number of a municipality."""

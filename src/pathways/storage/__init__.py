@@ -1,1 +1,19 @@
-"""The native file: reading, writing, migrations and recovery."""
+"""The file of a care model: read, written, checked and brought up from older versions."""
+
+from pathways.storage.disk import backup, read, write
+from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, SUFFIX, dumps, schema
+from pathways.storage.reading import loads
+from pathways.storage.replacing import replace_file
+
+__all__ = [
+    "MAXIMUM_SIZE",
+    "SCHEMA_VERSION",
+    "SUFFIX",
+    "backup",
+    "dumps",
+    "loads",
+    "read",
+    "replace_file",
+    "schema",
+    "write",
+]

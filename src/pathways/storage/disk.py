@@ -1,0 +1,103 @@
+"""Read and write the file on the disk; the errors say in the user's language what went wrong."""
+
+import errno
+import os
+from pathlib import Path
+
+from pathways.errors import UnreadableFileError, UnwritableFileError
+from pathways.language import _
+from pathways.model import CareModel
+from pathways.storage.form import MAXIMUM_SIZE, dumps
+from pathways.storage.reading import loads
+from pathways.storage.replacing import replace_file
+
+
+def read(path: Path) -> CareModel:
+    """The care model in a file; raises UnreadableFileError, see `loads`."""
+    try:
+        with path.open("rb") as file:
+            # One byte more than is allowed tells a file that is too large, whatever its kind.
+            data = file.read(MAXIMUM_SIZE + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    return loads(data, file=path)
+
+
+def write(model: CareModel, path: Path) -> None:
+    """Save the model; what was saved before is kept beside it with `~` after its name.
+
+    The file is replaced in one go and keeps its permissions; a symbolic link stays and what it
+    points at is replaced. Nothing is touched when the file already holds just this. Raises
+    UnwritableFileError, and then the old file is as it was.
+    """
+    data = dumps(model)
+    if len(data) > MAXIMUM_SIZE:
+        raise UnwritableFileError(
+            _("The care model is too large for one file."),
+            file=path,
+            advice=_("Spread its pathways over several files."),
+        )
+    target = Path(os.path.realpath(path))
+    try:
+        _require_writable(target)
+        old = target.read_bytes() if target.exists() else None
+        if old == data:
+            return
+        if old is not None:
+            replace_file(backup(target), old, like=target)
+        replace_file(target, data)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+
+
+def backup(path: Path) -> Path:
+    """Where the save before the last one is kept."""
+    return path.with_name(f"{path.name}~")
+
+
+def _require_writable(target: Path) -> None:
+    """Refuse what a replacement would overrule: a folder, or a file that is read-only."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not target.exists():
+        return
+    # The superuser may write everything, so the mode is asked too.
+    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _unreadable(path: Path, error: Exception) -> UnreadableFileError:
+    code = error.errno if isinstance(error, OSError) else None
+    if code == errno.ENOENT:
+        what = _("The file does not exist.")
+        advice = _("It may have been moved, renamed or deleted.")
+    elif code == errno.EISDIR or path.is_dir():
+        what = _("This is a folder, not a file.")
+        advice = _("Choose a file inside it.")
+    elif code in (errno.EACCES, errno.EPERM):
+        what = _("You are not allowed to read this file.")
+        advice = _("Ask the owner of the file or folder for access.")
+    else:
+        what = _("The file could not be read from the disk.")
+        advice = _("See that the disk or network folder is connected, and try again.")
+    return UnreadableFileError(what, file=path, advice=advice)
+
+
+def _unwritable(path: Path, error: Exception) -> UnwritableFileError:
+    code = error.errno if isinstance(error, OSError) else None
+    if code in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        what = _("There is not enough room on the disk.")
+        advice = _("Make room, or save somewhere else. The old file is as it was.")
+    elif code == errno.EISDIR:
+        what = _("There is a folder with this name.")
+        advice = _("Choose another name.")
+    elif code in (errno.ENOENT, errno.ENOTDIR):
+        what = _("The folder does not exist.")
+        advice = _("Make the folder first, or save somewhere else.")
+    elif code in (errno.EACCES, errno.EPERM, errno.EROFS):
+        what = _("You are not allowed to write this file.")
+        advice = _("Save under another name or in another folder. The old file is as it was.")
+    else:
+        what = _("The file could not be written to the disk.")
+        advice = _("Save somewhere else. The old file is as it was.")
+    return UnwritableFileError(what, file=path, advice=advice)

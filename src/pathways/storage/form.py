@@ -1,0 +1,49 @@
+"""The form of a file: a care model as canonical JSON, and that form's JSON Schema."""
+
+from typing import Any, Literal
+
+from pydantic import create_model
+
+from pathways.model import CareModel, Value
+
+SUFFIX = ".pathway"
+"""How the name of a file ends."""
+
+SCHEMA_VERSION = 1
+"""The version of the form that this program writes; see `migrations` for older ones."""
+
+MAXIMUM_SIZE = 64 * 1024 * 1024
+"""The largest file that is read or written, in bytes: some 60,000 steps with full handoffs."""
+
+_FIELDS: dict[str, Any] = {
+    "schema_version": (Literal[SCHEMA_VERSION], ...),
+    **{name: (field.annotation, field) for name, field in CareModel.model_fields.items()},
+}
+
+CareModelFile = create_model(
+    "CareModelFile",
+    __base__=Value,
+    __doc__="A care model of Pathways, as it is kept in a file.",
+    **_FIELDS,
+)
+"""What the file holds: the version of its form, and the care model's fields beside it.
+
+It leaves the model's own check of ids and references to the model, so that it is done once.
+"""
+
+
+def dumps(model: CareModel) -> bytes:
+    """The model in the canonical form: the same model always gives the same bytes.
+
+    UTF-8 JSON with one field a line in the models' own order; a field that has its default is
+    left out, so that a difference between two files shows nothing but what a person changed.
+    """
+    fields: dict[str, Any] = {"schema_version": SCHEMA_VERSION, **dict(model)}
+    text = CareModelFile(**fields).model_dump_json(exclude_defaults=True, indent=2)
+    return f"{text}\n".encode()
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the file, with the models' own descriptions."""
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, **CareModelFile.model_json_schema()}
