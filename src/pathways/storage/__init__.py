@@ -1,6 +1,6 @@
 """The file of a care model: read, written, checked and brought up from older versions."""
 
-from pathways.storage.disk import backup, read, write
+from pathways.storage.disk import backup, put, read, write
 from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, SUFFIX, dumps, schema
 from pathways.storage.reading import loads
 from pathways.storage.replacing import replace_file
@@ -12,6 +12,7 @@ __all__ = [
     "backup",
     "dumps",
     "loads",
+    "put",
     "read",
     "replace_file",
     "schema",

@@ -50,6 +50,19 @@ def write(model: CareModel, path: Path) -> None:
         raise _unwritable(path, error) from error
 
 
+def put(data: bytes, path: Path) -> None:
+    """Put a report, a picture or a workbook in a file, in one go and with no backup.
+
+    Raises UnwritableFileError, and then the old file is as it was.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        _require_writable(target)
+        replace_file(target, data)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+
+
 def backup(path: Path) -> Path:
     """Where the save before the last one is kept."""
     return path.with_name(f"{path.name}~")
