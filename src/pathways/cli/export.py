@@ -11,7 +11,7 @@ from pathways.diagram.theme import THEMES
 from pathways.errors import UnknownNameError
 from pathways.language import _
 from pathways.model import CareModel
-from pathways.storage import read, replace_file, write
+from pathways.storage import put, read, write
 
 Exporter = Callable[[CareModel, argparse.Namespace], None]
 
@@ -79,7 +79,7 @@ def _svg(model: CareModel, options: argparse.Namespace) -> None:
     from pathways.diagram.svg import svg
 
     text = svg(_drawing(model, options), THEMES[options.theme])
-    replace_file(options.output, text.encode())
+    put(text.encode(), options.output)
 
 
 def _png(model: CareModel, options: argparse.Namespace) -> None:
@@ -91,7 +91,7 @@ def _png(model: CareModel, options: argparse.Namespace) -> None:
     from pathways.ui.canvas.picture import png
 
     drawing = _drawing(model, options)
-    replace_file(options.output, png(drawing, THEMES[options.theme], PICTURE_SCALE))
+    put(png(drawing, THEMES[options.theme], PICTURE_SCALE), options.output)
 
 
 def _pdf(model: CareModel, options: argparse.Namespace) -> None:

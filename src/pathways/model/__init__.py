@@ -25,6 +25,7 @@ from pathways.model.handoffs import (
 from pathways.model.labels import label
 from pathways.model.layout import Bend, Bends, LabelShift, LanesBy, Layout, Orientation, Placement
 from pathways.model.levels import CareLevel, PartyKind, Phase
+from pathways.model.marks import Mark
 from pathways.model.measures import EffectGoal, FindingReference, GoalFor, Measure, MeasureStatus
 from pathways.model.parties import Admission, Party, Reach, Staffing, TravelTime, Unit
 from pathways.model.pathway import (
@@ -66,6 +67,7 @@ __all__ = [
     "LanesBy",
     "Layout",
     "Limits",
+    "Mark",
     "Measure",
     "MeasureStatus",
     "MedicineList",

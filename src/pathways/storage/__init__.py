@@ -3,7 +3,6 @@
 from pathways.storage.disk import backup, put, read, write
 from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, SUFFIX, dumps, schema
 from pathways.storage.reading import loads
-from pathways.storage.replacing import replace_file
 
 __all__ = [
     "MAXIMUM_SIZE",
@@ -14,7 +13,6 @@ __all__ = [
     "loads",
     "put",
     "read",
-    "replace_file",
     "schema",
     "write",
 ]

@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pathways.errors import UnreadableFileError, UnwritableFileError
@@ -37,28 +39,30 @@ def write(model: CareModel, path: Path) -> None:
             file=path,
             advice=_("Spread its pathways over several files."),
         )
-    target = Path(os.path.realpath(path))
-    try:
-        _require_writable(target)
+    with _saying_why(path):
+        target = _target(path)
         old = target.read_bytes() if target.exists() else None
         if old == data:
             return
         if old is not None:
             replace_file(backup(target), old, like=target)
         replace_file(target, data)
-    except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
 
 
 def put(data: bytes, path: Path) -> None:
-    """Put a report, a picture or a workbook in a file, in one go and with no backup.
+    """Write the bytes to a file in one go; raises UnwritableFileError, and then it is as it was.
 
-    Raises UnwritableFileError, and then the old file is as it was.
+    For whatever else the program writes where the user says: a report, a picture, a table.
     """
-    target = Path(os.path.realpath(path))
+    with _saying_why(path):
+        replace_file(_target(path), data)
+
+
+@contextmanager
+def _saying_why(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into what a user understands."""
     try:
-        _require_writable(target)
-        replace_file(target, data)
+        yield
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
 
@@ -68,15 +72,18 @@ def backup(path: Path) -> Path:
     return path.with_name(f"{path.name}~")
 
 
-def _require_writable(target: Path) -> None:
-    """Refuse what a replacement would overrule: a folder, or a file that is read-only."""
+def _target(path: Path) -> Path:
+    """The file to replace, at the end of symbolic links.
+
+    Raises OSError for what a replacement would overrule: a folder, or a file that is read-only.
+    """
+    target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not target.exists():
-        return
     # The superuser may write everything, so the mode is asked too.
-    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
 
 
 def _unreadable(path: Path, error: Exception) -> UnreadableFileError:

@@ -1,0 +1,113 @@
+"""What the user has chosen on this machine: language, look, recent files, the window's shape."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from platformdirs import user_config_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pathways.language import LANGUAGES
+from pathways.storage.replacing import replace_file
+
+RECENT_FILES = 12
+"""How many recent files are remembered."""
+
+
+class Theme(StrEnum):
+    """How the window looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Settings(BaseModel):
+    """The choices of one user on one machine; a frozen value, see `changed`.
+
+    Fields of a newer version of the program are left out when read, never an error.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="ignore", ser_json_bytes="base64", val_json_bytes="base64"
+    )
+
+    language: str | None = Field(default=None, pattern=f"^({'|'.join(LANGUAGES)})$")
+    """The window's language; None follows the machine."""
+    theme: Theme = Theme.SYSTEM
+    text_size: int = Field(default=100, ge=50, le=300)
+    """In per cent of the system's own."""
+    recent_files: tuple[Path, ...] = Field(default=(), max_length=RECENT_FILES)
+    """The files opened or saved last, the newest first."""
+    window_geometry: bytes = b""
+    """Where the window stands, as Qt saved it."""
+    window_state: bytes = b""
+    """How panels and tool bars are arranged, as Qt saved it."""
+
+
+def settings_path() -> Path:
+    """The file the settings are kept in."""
+    return user_config_path("pathways", appauthor=False) / "settings.json"
+
+
+def load_settings() -> Settings:
+    """The user's settings; the defaults when there are none or they cannot be read.
+
+    A broken file is put aside as `settings.json.broken`, so that nothing the user may want to look
+    at is lost when the settings are saved again.
+    """
+    path = settings_path()
+    try:
+        return Settings.model_validate_json(path.read_bytes())
+    except ValidationError:
+        _put_aside(path)
+    except OSError:
+        pass
+    return Settings()
+
+
+def _put_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(f"{path.name}.broken"))
+    except OSError:
+        return
+
+
+def save_settings(settings: Settings) -> None:
+    """Keep the settings; where that is impossible they last until the program ends."""
+    path = settings_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, f"{settings.model_dump_json(indent=2)}\n".encode())
+    except OSError:
+        return
+
+
+def changed(settings: Settings, **fields: object) -> Settings:
+    """The settings with some fields changed; raises ValidationError for a value not allowed."""
+    return Settings(**(dict(settings) | fields))
+
+
+def with_recent(settings: Settings, path: Path) -> Settings:
+    """The settings with a file in front of the recent ones."""
+    newest = path.absolute()
+    older = (file for file in settings.recent_files if file != newest)
+    return changed(settings, recent_files=(newest, *older)[:RECENT_FILES])
+
+
+def without_recent(settings: Settings, path: Path) -> Settings:
+    """The settings with a file taken off the recent ones."""
+    kept = tuple(file for file in settings.recent_files if file != path)
+    return changed(settings, recent_files=kept)
+
+
+def missing_files(settings: Settings) -> tuple[Path, ...]:
+    """The recent files that are not there now; a network folder may bring them back."""
+    return tuple(file for file in settings.recent_files if not _is_there(file))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
