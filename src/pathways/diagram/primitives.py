@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
+from pathways.model import Mark as Mark
+from pathways.model import Severity
 
 
 class Role(StrEnum):
@@ -152,17 +154,4 @@ class Drawing(NamedTuple):
     title: str = ""
 
 
-class Grade(StrEnum):
-    """The gravest finding at an element, in the drawing's own words."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How many findings an element has, and the gravest of them."""
-
-    count: int
-    grade: Grade
+Grade = Severity
