@@ -5,12 +5,11 @@ serves light, dark, high contrast and print. They are named tuples: thousands ar
 drawing, and whether one has changed is asked at every edit.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
-from pathways.model import Mark as Mark
+from pathways.model import Mark as Mark  # noqa: PLC0414 - one home, known here too
 from pathways.model import Severity
 
 
