@@ -7,13 +7,14 @@ from pathways.diagram.badge import badge_bounds
 from pathways.diagram.draw_lane import lane_figures
 from pathways.diagram.draw_note import note_figure
 from pathways.diagram.draw_step import badge_corner, step_figure
-from pathways.diagram.draw_transition import label, label_figure, line_figure, role_of
+from pathways.diagram.draw_transition import channel, label, label_figure, line_figure, role_of
 from pathways.diagram.furniture import Furniture, furnish
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.label_places import label_place
 from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.occupied import Occupied, occupied_by
-from pathways.diagram.primitives import Drawing, Figure, Mark, Role
+from pathways.diagram.outlines import meeting_point
+from pathways.diagram.primitives import Drawing, Figure, Mark, Primitive, Role
 from pathways.graph import PathwayView
 from pathways.model import Transition
 
@@ -64,13 +65,15 @@ def transition_figures(
     lines, labels = [], []
     for arrow in arrows:
         points, role, things = routes[arrow.id], roles[arrow.id], furniture[arrow.id]
-        lines.append(line_figure(arrow, points, role, things))
+        lines.append(line_figure(arrow, _attached(view, arrangement, arrow, points), role, things))
         text, at = label(arrow), None
-        if text.primitives:
-            at = label_place(points, text.width, text.height, arrow.id, taken)
+        lettering: tuple[Primitive, ...] = ()
+        if text.texts:
+            at, grounded = label_place(points, text.width, text.height, arrow.id, taken)
             at = at.moved(*shifts.get(arrow.id, (0, 0)))
             taken.add(at)
-        figure = label_figure(arrow, role, things, text, at, marks.get(arrow.id))
+            lettering = text.standing(at, grounded=grounded)
+        figure = label_figure(arrow, role, things, marks.get(arrow.id), lettering, at)
         if figure is not None:
             labels.append(figure)
     return lines, labels
@@ -84,12 +87,22 @@ def _furniture(
         arrow.id,
         taken,
         broken=role in {Role.BROKEN, Role.WEAK},
-        icon=role is not Role.TRANSITION,
+        icon=role is not Role.TRANSITION and channel(arrow) is not None,
         badge=arrow.id in marks,
     )
     for solid in things.solids():
         taken.add(solid)
     return things
+
+
+def _attached(
+    view: PathwayView, arrangement: Arrangement, arrow: Transition, points: Sequence[Point]
+) -> Sequence[Point]:
+    """The route from outline to outline, where steps are not rectangles."""
+    source, target = arrow.source, arrow.target
+    start = meeting_point(view.steps[source].kind, arrangement.boxes[source], points[0])
+    end = meeting_point(view.steps[target].kind, arrangement.boxes[target], points[-1])
+    return (start, *points[1:-1], end)
 
 
 def _solids(view: PathwayView, arrangement: Arrangement, marks: Marks) -> Iterator[Rect]:

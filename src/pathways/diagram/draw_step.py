@@ -7,6 +7,7 @@ from pathways.diagram.badge import badge, badge_bounds
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.icons import KIND_ICONS, LEVEL_ICONS
 from pathways.diagram.moving import moved
+from pathways.diagram.outlines import corner_cut
 from pathways.diagram.primitives import (
     Box,
     Face,
@@ -38,8 +39,6 @@ _BETWEEN = 2.5
 """Between the name and the unit."""
 _ICON = 12.0
 _ICON_ROOM = 17.0
-_SLANT = 15.0
-"""How far a decision's sides run out to a point."""
 _DOUBLE_EDGE = 3.5
 _MARGINS = {
     StepKind.START: 16.0,
@@ -141,10 +140,9 @@ def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel
 def _ground(kind: StepKind, rect: Rect) -> list[Primitive]:
     if kind in {StepKind.START, StepKind.END}:
         role = Role.START if kind is StepKind.START else Role.END
-        return [Box(rect, role, min(rect.height / 2, 24))]
+        return [Box(rect, role, corner_cut(kind, rect.height)[0])]
     if kind is StepKind.DECISION:
-        middle = rect.height / 2
-        slant = min(_SLANT, middle)
+        slant, middle = corner_cut(kind, rect.height)
         points = (
             Point(0, middle),
             Point(slant, 0),

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pathways.diagram.badge import badge
-from pathways.diagram.furniture import ICON_RADIUS, ZIGZAG_REACH, Break, Furniture
+from pathways.diagram.furniture import ICON_RADIUS, TOOTH, ZIGZAG_REACH, Break, Furniture
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.icons import CHANNEL_ICONS
 from pathways.diagram.moving import moved
@@ -34,15 +34,19 @@ LABEL_WIDTH = 112.0
 _CORNER = 7.0
 _LABEL_PADDING = 2.5
 _ICON_SIZE = 11.0
-_TOOTH = 3.2
 
 
 class Label(NamedTuple):
-    """An arrow's text, drawn with its top left corner at the origin; no lines, no label."""
+    """An arrow's text, drawn with its top left corner at the origin; no texts, no label."""
 
     width: float
     height: float
-    primitives: tuple[Primitive, ...]
+    texts: tuple[Text, ...]
+
+    def standing(self, at: Rect, *, grounded: bool) -> tuple[Primitive, ...]:
+        """The label in its place, on a ground of its own where a line runs through."""
+        ground = (Box(at, Role.LABEL, 3),) if grounded else ()
+        return ground + moved(self.texts, at.x, at.y)
 
 
 def role_of(view: PathwayView, arrow: Transition, mark: Mark | None) -> Role:
@@ -74,8 +78,9 @@ def line_figure(
     """The arrow's line, in two pieces with torn ends where it is broken."""
     dashed = arrow.worsening
     gap = furniture.gap
+    primitives: tuple[Primitive, ...]
     if gap is None:
-        primitives: tuple[Primitive, ...] = (Line(tuple(points), role, True, dashed, _CORNER),)
+        primitives = (Line(tuple(points), role, True, dashed, _CORNER),)
     else:
         before = (*points[: gap.part + 1], gap.start)
         after = (gap.end, *points[gap.part + 1 :])
@@ -92,20 +97,21 @@ def label_figure(
     arrow: Transition,
     role: Role,
     furniture: Furniture,
-    text: Label,
-    at: Rect | None,
     mark: Mark | None,
+    lettering: tuple[Primitive, ...],
+    at: Rect | None,
 ) -> Figure | None:
     """The arrow's icon, badge and label; None when it has none of them."""
     primitives: list[Primitive] = []
-    if furniture.icon is not None:
-        primitives += _channel_icon(furniture.icon, channel(arrow), role)
+    way = channel(arrow)
+    if furniture.icon is not None and way is not None:
+        primitives += _channel_icon(furniture.icon, way, role)
     spot = furniture.gap.badge if furniture.gap else furniture.badge
     if spot is not None and mark is not None:
         primitives += moved(badge(mark), *spot)
     bounds = list(furniture.solids())
     if at is not None:
-        primitives += moved(text.primitives, at.x, at.y)
+        primitives += lettering
         bounds.append(at)
     if not primitives:
         return None
@@ -122,31 +128,28 @@ def _label(condition: str, share: str) -> Label:
     faces = [Face.REGULAR] * len(lines)
     if share:
         lines, faces = (*lines, share), [*faces, Face.SEMIBOLD]
-    if not lines:
-        return Label(0, 0, ())
-    text_width = max(width(line, LABEL_SIZE, face) for line, face in zip(lines, faces, strict=True))
-    size = Rect(0, 0, text_width + 2 * _LABEL_PADDING, height(len(lines), LABEL_SIZE))
-    texts = (
+    texts = tuple(
         Text(Point(_LABEL_PADDING, baseline), line, LABEL_SIZE, Role.TEXT, face)
         for line, face, baseline in zip(
             lines, faces, baselines(0, len(lines), LABEL_SIZE), strict=True
         )
     )
-    return Label(size.width, size.height, (Box(size, Role.LABEL, 3), *texts))
+    widest = max((width(text.text, text.size, text.face) for text in texts), default=0)
+    return Label(widest + 2 * _LABEL_PADDING, height(len(lines), LABEL_SIZE), texts)
 
 
-def _channel_icon(at: Point, way: Channel | None, role: Role) -> Iterator[Primitive]:
+def _channel_icon(at: Point, way: Channel, role: Role) -> Iterator[Primitive]:
     yield Circle(at, ICON_RADIUS, role)
-    yield Icon(at, CHANNEL_ICONS[way] if way else "help", _ICON_SIZE, role)
+    yield Icon(at, CHANNEL_ICONS[way], _ICON_SIZE, role)
 
 
 def _zigzag(at: Point, gap: Break, role: Role) -> Line:
-    """A torn edge across the line."""
+    """A torn edge across the line; the line meets it in its middle."""
     dx, dy = gap.end.x - gap.start.x, gap.end.y - gap.start.y
     length = abs(dx) + abs(dy)
     along, across = Point(dx / length, dy / length), Point(-dy / length, dx / length)
-    steps = (-1.0, -0.5, 0.0, 0.5, 1.0)
-    teeth = (0.0, -_TOOTH, _TOOTH, -_TOOTH, 0.0)
+    steps = (-1.0, -0.33, 0.33, 1.0)
+    teeth = (-TOOTH, TOOTH, -TOOTH, TOOTH)
     points = tuple(
         Point(
             at.x + across.x * ZIGZAG_REACH * step + along.x * tooth,

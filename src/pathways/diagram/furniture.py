@@ -13,14 +13,18 @@ from pathways.diagram.strokes import HEAD_LENGTH
 ICON_RADIUS = 8.5
 ZIGZAG_REACH = 8.0
 """How far a zigzag reaches to either side of its line."""
+TOOTH = 3.0
+"""How far a zigzag's teeth reach along the line."""
 
-GAP = 2 * RADIUS + 11
+GAP = 2 * RADIUS + 12
 """The gap of a break with its badge inside."""
 SMALL_GAP = 9.0
 """The gap where the line is too short for that; the badge then stands beside it."""
 
 _STUB = 4.0
 """Line that must show between two things on it, and at its ends."""
+_BEFORE_GAP = ICON_RADIUS + TOOTH + _STUB
+"""From the middle of an icon to the gap after it."""
 _BESIDE = 14.0
 """From the line to the middle of a badge beside it."""
 
@@ -125,13 +129,13 @@ def _spot(
 
 
 def _break(parts: Sequence[_Part], owner: str, taken: Occupied, *, with_icon: bool) -> Break:
-    wide = GAP + 2 * ICON_RADIUS + _STUB if with_icon else GAP
+    wide = GAP + _BEFORE_GAP + ICON_RADIUS if with_icon else GAP
     for length in (wide, GAP):
         found = _spot(parts, length, owner, taken)
         if found:
             part, at = found
             if length > GAP:
-                at = _shifted(part, at, ICON_RADIUS + _STUB / 2)
+                at = _shifted(part, at, (length - GAP) / 2)
             return Break(
                 part.number, _shifted(part, at, -GAP / 2), _shifted(part, at, GAP / 2), at, True
             )
@@ -166,9 +170,9 @@ def _icon(
     """Just before the break when there is one, else where the line is longest."""
     if gap is not None:
         part = next(part for part in parts if part.number == gap.part)
-        before = _shifted(part, gap.start, -(ICON_RADIUS + _STUB))
+        before = _shifted(part, gap.start, -_BEFORE_GAP)
         ahead = (before.x - part.start.x) * part.along.x + (before.y - part.start.y) * part.along.y
-        if ahead >= part.first + ICON_RADIUS - _STUB and gap.wide:
+        if ahead >= part.first + ICON_RADIUS and gap.wide:
             return before
         parts = [part for part in parts if part.number != gap.part]
     elif badge is not None:

@@ -8,27 +8,32 @@ from pathways.diagram.occupied import Occupied
 
 _BESIDE = 3.0
 """From the line to the label's edge."""
+_CLEAR = 2.0
+"""Least room between a label and a line."""
 _RINGS = 60
 _RING = 12.0
 
 
 def label_place(
     points: Sequence[Point], width: float, height: float, owner: str, taken: Occupied
-) -> Rect:
-    """The label's rectangle. Nothing solid is ever covered; a line only when all else fails."""
+) -> tuple[Rect, bool]:
+    """The label's rectangle, and whether a line runs through it (only when all else fails).
+
+    Nothing solid is ever covered.
+    """
     best: tuple[int, Rect] | None = None
     for number, rect in enumerate(_places(points, width, height)):
         if not taken.is_free(rect):
             continue
-        crossed = taken.lines_through(rect)
+        crossed = taken.lines_through(rect.grown(_CLEAR))
         if not crossed:
-            return rect
+            return rect, False
         cost = 12 * len(crossed - {owner}) + 4 * (owner in crossed) + number // 6
         if best is None or cost < best[0]:
             best = (cost, rect)
         if number > best[0] * 6 + 40:
             break
-    return best[1] if best else Rect(*points[0], width, height)
+    return (best[1], True) if best else (Rect(*points[0], width, height), True)
 
 
 def _places(points: Sequence[Point], width: float, height: float) -> Iterator[Rect]:
