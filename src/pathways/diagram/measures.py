@@ -4,7 +4,7 @@ HEAD_WIDTH = 150.0
 """The column at the left that names the lanes."""
 
 LANE_MIN_HEIGHT = 96.0
-LANE_PADDING = 20.0
+LANE_PADDING = 25.0
 """Least room between a lane's edge and the steps inside."""
 
 MARGIN = 36.0
@@ -13,7 +13,7 @@ MARGIN = 36.0
 COLUMN_GAP = 96.0
 """Least room between columns: an arrow and its label."""
 
-ROW_GAP = 36.0
+ROW_GAP = 40.0
 """Least room between two steps above each other."""
 
 TRACK = 12.0

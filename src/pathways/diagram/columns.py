@@ -1,0 +1,175 @@
+"""Columns: how far along in time each step stands.
+
+Steps follow each other from column to column. Where that makes a drawing much wider than high, a
+step may instead stand straight above or below the one before it, when it is at another care level
+and nothing stands between the two: a climb.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from pathways.diagram.cycles import in_time
+from pathways.graph import PathwayView
+from pathways.model import StepKind
+
+Pair = tuple[str, str]
+
+_MOST_STEPS = 120
+"""In a larger drawing nobody sees the whole at once, and climbs only make it denser."""
+_LONGEST_CLIMB = 3
+_LOOSE_COLUMNS = 5
+"""Steps without arrows spread over so many columns at least."""
+
+
+class Ranks:
+    """The columns of a pathway's steps, and what they follow from."""
+
+    def __init__(self, view: PathwayView, lanes: Mapping[str, int]) -> None:
+        self.view = view
+        self.lanes = lanes
+        """Each step's lane as a number from the top down."""
+        self.order, onward = in_time(view)
+        self.arrows = Counter((arrow.source, arrow.target) for arrow in onward)
+        self.before: dict[str, list[str]] = defaultdict(list)
+        self.after: dict[str, list[str]] = defaultdict(list)
+        for source, target in self.arrows:
+            self.after[source].append(target)
+            self.before[target].append(source)
+        self.climbs: set[Pair] = set()
+        self.columns = self._earliest()
+
+    def _earliest(self) -> dict[str, int]:
+        columns = dict.fromkeys(self.order, 0)
+        climbs = self.climbs
+        for step in self.order:
+            next_ = columns[step] + 1
+            for target in self.after[step]:
+                least = next_ - ((step, target) in climbs)
+                if columns[target] < least:
+                    columns[target] = least
+        return columns
+
+    def _remaining(self) -> dict[str, int]:
+        """The columns that must still come after each step's own."""
+        remaining = dict.fromkeys(self.order, 0)
+        for step in reversed(self.order):
+            for target in self.after[step]:
+                least = remaining[target] + ((step, target) not in self.climbs)
+                if remaining[step] < least:
+                    remaining[step] = least
+        return remaining
+
+    def climb(self, wanted: int) -> None:
+        """Let steps climb until there are no more columns than wanted, or no good climb is left."""
+        if len(self.order) > _MOST_STEPS:
+            return
+        refused: set[Pair] = set()
+        while (last := max(self.columns.values(), default=0)) >= wanted:
+            remaining = self._remaining()
+            critical = [
+                (source, target)
+                for source, target in self.arrows
+                if (source, target) not in self.climbs
+                and (source, target) not in refused
+                and self.columns[source] + 1 + remaining[target] == last
+                and self.lanes[source] != self.lanes[target]
+            ]
+            if not critical:
+                return
+            self._try(min(critical, key=self._strain), refused)
+
+    def _strain(self, pair: Pair) -> tuple[float, int, int]:
+        """How much less calm a climb is than another: branches and joins want room to spread."""
+        source, target = pair
+        branches, joins = len(self.after[source]) > 1, len(self.before[target]) > 1
+        apart = abs(self.lanes[source] - self.lanes[target])
+        return 2 * branches + joins + 0.4 * apart, self.columns[source], apart
+
+    def _try(self, pair: Pair, refused: set[Pair]) -> None:
+        before = self.columns
+        self.climbs.add(pair)
+        self.columns = self._earliest()
+        if not self._climbs_are_clear():
+            self.climbs.remove(pair)
+            self.columns = before
+            refused.add(pair)
+
+    def _climbs_are_clear(self) -> bool:
+        cells = Counter((column, self.lanes[step]) for step, column in self.columns.items())
+        heights: Counter[int] = Counter()
+        for source, target in self.climbs:
+            column = self.columns[source]
+            if column != self.columns[target]:
+                continue
+            heights[column] += 1
+            low, high = sorted((self.lanes[source], self.lanes[target]))
+            if cells[column, low] > 1 or cells[column, high] > 1:
+                return False
+            if any(cells[column, lane] for lane in range(low + 1, high)):
+                return False
+            if heights[column] >= _LONGEST_CLIMB:
+                return False
+        return True
+
+    def settle(self) -> None:
+        """Move steps that have room within it: to where their arrows are short and cells empty."""
+        last = max(self.columns.values(), default=0)
+        cells = Counter((column, self.lanes[step]) for step, column in self.columns.items())
+        fixed = self._kept_free()
+        climbing = {step for pair in self.climbs for step in pair}
+        movable = [step for step in self.order if step not in climbing]
+        for steps in (movable[::-1], movable, movable[::-1]):
+            for step in steps:
+                low, high = self._room(step, last)
+                if low < high:
+                    self._move(step, range(low, high + 1), cells, fixed)
+
+    def _kept_free(self) -> set[tuple[int, int]]:
+        return {
+            (self.columns[source], lane)
+            for source, target in self.climbs
+            if self.columns[source] == self.columns[target]
+            for lane in range(
+                min(self.lanes[source], self.lanes[target]),
+                max(self.lanes[source], self.lanes[target]) + 1,
+            )
+        }
+
+    def _room(self, step: str, last: int) -> tuple[int, int]:
+        columns = self.columns
+        before, after = self.before[step], self.after[step]
+        if not before and not after:
+            return 0, max(last, _LOOSE_COLUMNS)
+        low = max((columns[source] + 1 for source in before), default=0)
+        high = min((columns[target] - 1 for target in after), default=last)
+        return (low, high) if after else (low, low)
+
+    def _move(
+        self,
+        step: str,
+        room: Sequence[int],
+        cells: Counter[tuple[int, int]],
+        kept_free: Collection[tuple[int, int]],
+    ) -> None:
+        lane, here = self.lanes[step], self.columns[step]
+        pull = sum(self.arrows[source, step] for source in self.before[step]) - sum(
+            self.arrows[step, target] for target in self.after[step]
+        )
+        cells[here, lane] -= 1
+
+        def cost(column: int) -> tuple[float, int]:
+            return pull * column + 1.5 * cells[column, lane], column
+
+        choices = [column for column in room if (column, lane) not in kept_free]
+        there = min(choices, key=cost, default=here)
+        self.columns[step] = there
+        cells[there, lane] += 1
+
+
+def columns(view: PathwayView, lanes: Mapping[str, int], wanted: int) -> dict[str, int]:
+    """Each step's column from the left, with about the wanted number of columns if it can be."""
+    ranks = Ranks(view, lanes)
+    ranks.climb(wanted)
+    ranks.settle()
+    used = {column: number for number, column in enumerate(sorted(set(ranks.columns.values())))}
+    return {step: used[ranks.columns[step]] for step in view.steps}
