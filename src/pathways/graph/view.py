@@ -1,6 +1,7 @@
 """A pathway seen as a graph: who follows whom, at which level, in whose hands.
 
-Plain adjacency, made once for each pathway; whatever needs networkx is asked in `questions`.
+Plain adjacency, made once for each pathway: what is asked of it is in `reach`, `routes` and
+`questions`.
 """
 
 from functools import cached_property
@@ -16,6 +17,17 @@ from pathways.model import (
     Transition,
     Unit,
 )
+
+_BEDS = frozenset(
+    {
+        CareLevel.SHORT_TERM,
+        CareLevel.NURSING_HOME,
+        CareLevel.INTERMEDIATE,
+        CareLevel.HOSPITAL,
+        CareLevel.SPECIALIST_REHAB,
+    }
+)
+"""Where the patient stays in a bed, so that going home is a discharge."""
 
 
 class PathwayView:
@@ -52,6 +64,16 @@ class PathwayView:
         """The steps of kind end."""
         return tuple(step for step in self.pathway.steps if step.kind is StepKind.END)
 
+    @cached_property
+    def finals(self) -> tuple[Step, ...]:
+        """Where a patient may leave: the ends, and sub-pathways that nothing leads on from."""
+        return tuple(
+            step
+            for step in self.pathway.steps
+            if step.kind is StepKind.END
+            or (step.kind is StepKind.SUB_PATHWAY and not self.outgoing[step.id])
+        )
+
     def unit(self, step: Step) -> Unit | None:
         """The unit a step happens in."""
         return self.units[step.unit] if step.unit else None
@@ -69,6 +91,29 @@ class PathwayView:
         unit = self.unit(step)
         return unit.level if unit else None
 
+    def keepers(self, step: Step) -> tuple[Step, ...]:
+        """The steps that say in whose hands the patient is: as a rule the step itself.
+
+        A decision or wait that names neither unit nor party stays with the step before it (or
+        each of several), as long as it is not drawn on another level.
+        """
+        if not _names_nobody(step):
+            return (step,)
+        found: dict[str, Step] = {}
+        seen, ahead = {step.id}, [step]
+        for here in ahead:
+            before = [self.steps[arrow.source] for arrow in self.incoming[here.id]]
+            if not before or not all(self._same_level(here, earlier) for earlier in before):
+                found[here.id] = here
+                continue
+            for earlier in before:
+                if not _names_nobody(earlier):
+                    found[earlier.id] = earlier
+                elif earlier.id not in seen:
+                    seen.add(earlier.id)
+                    ahead.append(earlier)
+        return tuple(found.values()) or (step,)
+
     @cached_property
     def handoffs(self) -> tuple[Transition, ...]:
         """The transitions that are handoffs, in the file's order (see `is_handoff`)."""
@@ -79,18 +124,45 @@ class PathwayView:
 
         A transition with a handoff written on it always is one. Where neither unit nor party is
         known at both ends, a change of care level counts. A patient who goes somewhere by himself
-        (from a step in the hands of the patient and family) is not handed over by anybody.
+        is not handed over by anybody; and one who goes home to his own care is only when that is
+        a discharge, from a bed.
         """
         if arrow.handoff is not None:
             return True
-        source, target = self.steps[arrow.source], self.steps[arrow.target]
-        sender = self.party(source)
-        if sender is not None and sender.kind is PartyKind.PATIENT_FAMILY:
+        target = self.steps[arrow.target]
+        return any(
+            self._passes_on(source, target) for source in self.keepers(self.steps[arrow.source])
+        )
+
+    def _passes_on(self, source: Step, target: Step) -> bool:
+        if self._is_own_care(source):
             return False
-        receiver = self.party(target)
+        here, there = self.level(source), self.level(target)
+        if self._is_own_care(target):
+            return here in _BEDS
+        sender, receiver = self.party(source), self.party(target)
         if sender is not None and receiver is not None and sender.id != receiver.id:
             return True
         if source.unit and target.unit:
             return source.unit != target.unit
-        here, there = self.level(source), self.level(target)
         return here is not None and there is not None and here is not there
+
+    def _is_own_care(self, step: Step) -> bool:
+        """Whether the patient and family have it themselves."""
+        party = self.party(step)
+        if party is not None:
+            return party.kind is PartyKind.PATIENT_FAMILY
+        return step.unit is None and step.level is CareLevel.HOME
+
+    def _same_level(self, step: Step, earlier: Step) -> bool:
+        if step.level is None:
+            return True
+        level = self.level(earlier)
+        return level is None or level is step.level
+
+
+def _names_nobody(step: Step) -> bool:
+    """Whether a step is a decision or a wait without a unit or party of its own."""
+    return (
+        step.unit is None and step.party is None and step.kind in (StepKind.DECISION, StepKind.WAIT)
+    )
