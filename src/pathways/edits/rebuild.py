@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from pathways.model import CareModel, Element, Pathway, Value
 from pathways.model.integrity import DRAWN, REGISTERS
@@ -31,10 +31,10 @@ def rebuilt(value: V, **fields: object) -> V:
     Raises pydantic's ValidationError when a field's value is not allowed and TypeError for a field
     the value does not have.
     """
-    unknown = fields.keys() - type(value).model_fields.keys()
+    contents = vars(value)
+    unknown = fields.keys() - contents.keys()
     if unknown:
         raise TypeError(f"{type(value).__name__} has no field {', '.join(sorted(unknown))}")
-    contents: dict[str, Any] = dict(value)
     if all(contents[name] is new for name, new in fields.items()):
         return value
     made = type(value)(**(contents | fields))

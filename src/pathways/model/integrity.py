@@ -13,8 +13,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from pathways.model.base import Value
     from pathways.model.care_model import CareModel
     from pathways.model.pathway import Pathway
@@ -108,7 +106,7 @@ def _places(model: CareModel) -> Iterator[tuple[Place, str]]:
 
 
 def _dangling(
-    place: Place, values: Sequence[Value], field: str, kind: str, known: AbstractSet[str]
+    place: Place, values: Sequence[Value], field: str, kind: str, known: set[str] | frozenset[str]
 ) -> Iterator[Problem]:
     """The values whose field names an element that is not there; None names none."""
     used = set(map(attrgetter(field), values))
@@ -122,11 +120,13 @@ def _dangling(
 
 
 def _all_dangling(
-    place: Place, values: Sequence[Value], field: str, kind: str, known: AbstractSet[str]
+    place: Place, values: Sequence[Value], field: str, kind: str, known: set[str] | frozenset[str]
 ) -> Iterator[Problem]:
     """The same for a field that holds many ids."""
-    for number, many in enumerate(map(attrgetter(field), values)):
-        for index, id_ in enumerate(many):
+    if known.issuperset(chain.from_iterable(map(attrgetter(field), values))):
+        return
+    for number, value in enumerate(values):
+        for index, id_ in enumerate(getattr(value, field)):
             if id_ not in known:
                 yield Problem((*place, number, field, index), id_, kind)
 
@@ -165,9 +165,8 @@ def _pathway_problems(pathway: Pathway, place: Place, ids: _Ids) -> Iterator[Pro
     yield from _dangling(inside, pathway.transitions, "source", "step", steps)
     yield from _dangling(inside, pathway.transitions, "target", "step", steps)
     for number, handoff in enumerate(map(attrgetter("handoff"), pathway.transitions)):
-        if handoff is not None and handoff.agreement_points:
+        if handoff is not None and (leaned_on := handoff.agreement_points):
             points = (*inside, number, "handoff", "agreement_points")
-            leaned_on = handoff.agreement_points
             yield from _dangling(points, leaned_on, "agreement", "agreement", ids.agreement)
     inside = (*place, "notes")
     yield from _dangling(inside, pathway.notes, "element", "element", ids.element)
@@ -175,9 +174,12 @@ def _pathway_problems(pathway: Pathway, place: Place, ids: _Ids) -> Iterator[Pro
 
 
 def _layout_problems(pathway: Pathway, place: Place, steps: set[str]) -> Iterator[Problem]:
-    layout, arrows = pathway.layout, _ids(pathway.transitions)
+    layout = pathway.layout
     inside = (*place, "placements")
     yield from _dangling(inside, layout.placements, "step", "step", steps)
+    if not layout.bends and not layout.label_shifts:
+        return
+    arrows = _ids(pathway.transitions)
     inside = (*place, "bends")
     yield from _dangling(inside, layout.bends, "transition", "transition", arrows)
     inside = (*place, "label_shifts")

@@ -1,5 +1,6 @@
 """The open document and who observes it, the user's settings and the log; no Qt."""
 
+from pathways.session.analyst import Analyst
 from pathways.session.document import Change, Document
 from pathways.session.log import close_log, log_file, record_crash, start_log
 from pathways.session.settings import (
@@ -14,6 +15,7 @@ from pathways.session.settings import (
 )
 
 __all__ = [
+    "Analyst",
     "Change",
     "Document",
     "Settings",

@@ -1,10 +1,11 @@
 """The open document: one care model, where it is kept, and who is told when it changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import is_
 from pathlib import Path
 
-from pathways.model import CareModel, Element, Pathway, elements
+from pathways.model import CareModel, Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,63 @@ Observer = Callable[[Change], None]
 
 
 def difference(before: CareModel, after: CareModel) -> Change:
-    """What was added, removed and changed; elements kept as the same object cost nothing."""
-    old = {element.id: element for element in elements(before)}
-    new = {element.id: element for element in elements(after)}
+    """What was added, removed and changed; elements kept as the same object cost next to nothing.
+
+    A pathway counts as changed when anything inside it is.
+    """
+    old, new = _parts(before), _parts(after)
+    gone: dict[str, Element] = {}
+    come: dict[str, Element] = {}
+    for key in old.keys() | new.keys():
+        ours, theirs = _apart(old.get(key, ()), new.get(key, ()))
+        gone |= {element.id: element for element in ours}
+        come |= {element.id: element for element in theirs}
     return Change(
         before,
         after,
-        added=frozenset(new.keys() - old.keys()),
-        removed=frozenset(old.keys() - new.keys()),
-        changed=frozenset(id_ for id_ in new.keys() & old.keys() if _differs(old[id_], new[id_])),
+        added=frozenset(come.keys() - gone.keys()),
+        removed=frozenset(gone.keys() - come.keys()),
+        changed=frozenset(
+            id_
+            for id_ in come.keys() & gone.keys()
+            if come[id_] is not gone[id_] and come[id_] != gone[id_]
+        ),
     )
 
 
-def _differs(old: Element, new: Element) -> bool:
-    """A pathway holds whole drawings, so another object is taken at its word."""
-    return old is not new and (isinstance(old, Pathway) or old != new)
+def _parts(model: CareModel) -> dict[tuple[str, str], Sequence[Element]]:
+    """The sequences of elements in a model, each by its pathway's id, if any, and its field."""
+    parts: dict[tuple[str, str], Sequence[Element]] = {
+        ("", "parties"): model.parties,
+        ("", "units"): model.units,
+        ("", "services"): model.services,
+        ("", "agreements"): model.agreements,
+        ("", "measures"): model.measures,
+        ("", "pathways"): model.pathways,
+    }
+    for pathway in model.pathways:
+        parts[pathway.id, "steps"] = pathway.steps
+        parts[pathway.id, "transitions"] = pathway.transitions
+        parts[pathway.id, "notes"] = pathway.notes
+    return parts
+
+
+def _apart(
+    old: Sequence[Element], new: Sequence[Element]
+) -> tuple[Sequence[Element], Sequence[Element]]:
+    """What is left of each when the same objects are taken off both ends."""
+    start = _alike(old, new)
+    old, new = old[start:], new[start:]
+    end = _alike(old[::-1], new[::-1])
+    return old[: len(old) - end], new[: len(new) - end]
+
+
+def _alike(old: Sequence[Element], new: Sequence[Element]) -> int:
+    """How many elements from the start are the same objects in both."""
+    if old is new:
+        return len(old)
+    same = list(map(is_, old, new))
+    return same.index(False) if False in same else len(same)
 
 
 class Document:
