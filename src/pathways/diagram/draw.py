@@ -13,7 +13,7 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.label_places import label_place
 from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.occupied import Occupied, occupied_by
-from pathways.diagram.outlines import meeting_point
+from pathways.diagram.outlines import CUT_CORNERED, meeting_point
 from pathways.diagram.primitives import Drawing, Figure, Mark, Primitive, Role
 from pathways.graph import PathwayView
 from pathways.model import Transition
@@ -69,7 +69,7 @@ def transition_figures(
         text, at = label(arrow), None
         lettering: tuple[Primitive, ...] = ()
         if text.texts:
-            at, grounded = label_place(points, text.width, text.height, arrow.id, taken)
+            at, grounded = label_place(points, text.width, text.height, taken)
             at = at.moved(*shifts.get(arrow.id, (0, 0)))
             taken.add(at)
             lettering = text.standing(at, grounded=grounded)
@@ -99,10 +99,13 @@ def _attached(
     view: PathwayView, arrangement: Arrangement, arrow: Transition, points: Sequence[Point]
 ) -> Sequence[Point]:
     """The route from outline to outline, where steps are not rectangles."""
-    source, target = arrow.source, arrow.target
-    start = meeting_point(view.steps[source].kind, arrangement.boxes[source], points[0])
-    end = meeting_point(view.steps[target].kind, arrangement.boxes[target], points[-1])
-    return (start, *points[1:-1], end)
+    source, target = view.steps[arrow.source], view.steps[arrow.target]
+    start, *between, end = points
+    if source.kind in CUT_CORNERED:
+        start = meeting_point(source.kind, arrangement.boxes[source.id], start)
+    if target.kind in CUT_CORNERED:
+        end = meeting_point(target.kind, arrangement.boxes[target.id], end)
+    return (start, *between, end)
 
 
 def _solids(view: PathwayView, arrangement: Arrangement, marks: Marks) -> Iterator[Rect]:

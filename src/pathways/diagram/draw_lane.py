@@ -1,8 +1,8 @@
 """A lane: a band across the drawing, and the head that names its care level."""
 
-from pathways.diagram.arrangement import Lane
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.icons import LEVEL_ICONS
+from pathways.diagram.lanes import Lane
 from pathways.diagram.measures import HEAD_WIDTH, NO_LEVEL
 from pathways.diagram.primitives import Box, Face, Figure, Icon, Layer, Primitive, Role, Text
 from pathways.diagram.text import baselines, height, wrap

@@ -29,10 +29,11 @@ from pathways.language import _
 from pathways.model import Channel, Transition
 
 LABEL_SIZE = 9.5
-LABEL_WIDTH = 112.0
+LABEL_WIDTH = 84.0
+"""A label fits between two columns."""
 
 _CORNER = 7.0
-_LABEL_PADDING = 2.5
+_LABEL_PADDING = 2.0
 _ICON_SIZE = 11.0
 
 

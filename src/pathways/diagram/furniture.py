@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import hypot
 from typing import NamedTuple
 
 from pathways.diagram.badge import RADIUS, badge_bounds
-from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.geometry import Point, Rect, Span
 from pathways.diagram.occupied import Occupied
 from pathways.diagram.strokes import HEAD_LENGTH
 
 ICON_RADIUS = 8.5
-ZIGZAG_REACH = 8.0
+ZIGZAG_REACH = 8.5
 """How far a zigzag reaches to either side of its line."""
 TOOTH = 3.0
 """How far a zigzag's teeth reach along the line."""
@@ -23,10 +22,14 @@ SMALL_GAP = 9.0
 
 _STUB = 4.0
 """Line that must show between two things on it, and at its ends."""
-_BEFORE_GAP = ICON_RADIUS + TOOTH + _STUB
-"""From the middle of an icon to the gap after it."""
-_BESIDE = 14.0
+_BEND = 8.0
+"""Line that must show after and before a bend, which is round."""
+_BESIDE = 16.0
 """From the line to the middle of a badge beside it."""
+_ICON = 2 * ICON_RADIUS
+_BADGE = 2 * RADIUS
+_LEAD = _ICON + _STUB + TOOTH
+"""An icon and the line between it and the gap after it."""
 
 
 class Break(NamedTuple):
@@ -36,16 +39,14 @@ class Break(NamedTuple):
     start: Point
     end: Point
     badge: Point
-    wide: bool
-    """The badge stands inside the gap."""
 
 
 class Furniture(NamedTuple):
     """What stands on an arrow, as far as there is room."""
 
-    gap: Break | None
-    icon: Point | None
-    badge: Point | None
+    gap: Break | None = None
+    icon: Point | None = None
+    badge: Point | None = None
     """A badge without a gap."""
 
     def solids(self) -> Iterator[Rect]:
@@ -62,124 +63,142 @@ class Furniture(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """One straight part of an arrow, and how much of it is free for things."""
+    """One straight part of an arrow, and how far along it things may stand."""
 
     number: int
     start: Point
     along: Point
     """The unit vector of its direction."""
+    length: float
     first: float
     last: float
+
+    def at(self, distance: float) -> Point:
+        """The point so far along."""
+        return Point(self.start.x + self.along.x * distance, self.start.y + self.along.y * distance)
+
+    def span(self, distance: float, length: float) -> Span:
+        """The room that things of that length take from there on."""
+        (x1, y1), (x2, y2) = self.at(distance), self.at(distance + length)
+        across, down = abs(self.along.y) * RADIUS, abs(self.along.x) * RADIUS
+        left, right = (x1, x2) if x1 < x2 else (x2, x1)
+        top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+        return left - across, top - down, right + across, bottom + down
+
+
+class _Line:
+    """One arrow's straight parts, longest first, among all that is taken."""
+
+    def __init__(self, points: Sequence[Point], owner: str, taken: Occupied) -> None:
+        self.parts = sorted(_parts(points), key=_shortness)
+        self.owner = owner
+        self.taken = taken
+
+    def stretch(self, length: float, *, but: int | None = None) -> tuple[_Part, float] | None:
+        """A free stretch of that length, on the longest part and as central as can be.
+
+        Where other arrows cross everywhere, the one that fewest cross; None when no part is long
+        enough or all is taken. `but` leaves a part out.
+        """
+        best: tuple[int, _Part, float] | None = None
+        for part in self.parts:
+            room = part.last - part.first - length
+            if room < 0:
+                break
+            if part.number == but:
+                continue
+            for share in (0.5, 0.25, 0.75, 0.0, 1.0):
+                distance = part.first + room * share
+                span = part.span(distance, length)
+                if not self.taken.is_free(span):
+                    continue
+                others = self.taken.lines_through(span, but=self.owner)
+                if not others:
+                    return part, distance
+                if best is None or others < best[0]:
+                    best = (others, part, distance)
+        return best[1:] if best else None
 
 
 def furnish(
     points: Sequence[Point], owner: str, taken: Occupied, *, broken: bool, icon: bool, badge: bool
 ) -> Furniture:
-    """Places for what the arrow is to carry; what finds none on the line is left out of it."""
-    parts = sorted(_parts(points), key=lambda part: part.first - part.last)
-    gap: Break | None = None
-    lone_badge: Point | None = None
+    """Places for what the arrow is to carry; an icon that finds none is left out."""
+    if not (broken or icon or badge):
+        return Furniture()
+    line = _Line(points, owner, taken)
+    if not line.parts:
+        return Furniture()
     if broken:
-        gap = _break(parts, owner, taken, with_icon=icon)
-    elif badge:
-        found = _spot(parts, 2 * RADIUS, owner, taken)
-        lone_badge = found[1] if found else points[len(points) // 2]
-    icon_at = _icon(parts, gap, lone_badge, owner, taken) if icon else None
-    return Furniture(gap, icon_at, lone_badge)
+        return _broken(line, icon=icon)
+    if badge:
+        return _badged(line, icon=icon)
+    return Furniture(icon=_lone_icon(line))
+
+
+def _broken(line: _Line, *, icon: bool) -> Furniture:
+    """A gap with the icon before it; else each by itself; else a small gap."""
+    if icon:
+        place = line.stretch(_LEAD + GAP)
+        if place is not None:
+            part, distance = place
+            return Furniture(_gap(part, distance + _LEAD, GAP), part.at(distance + ICON_RADIUS))
+    place = line.stretch(GAP)
+    gap = _gap(*place, GAP) if place else _small_gap(line)
+    return Furniture(gap, _lone_icon(line, but=gap.part) if icon else None)
+
+
+def _gap(part: _Part, start: float, length: float) -> Break:
+    return Break(part.number, part.at(start), part.at(start + length), part.at(start + length / 2))
+
+
+def _small_gap(line: _Line) -> Break:
+    """A narrow gap in the middle of the longest part, the badge on the side that is free."""
+    part = line.parts[0]
+    length = min(SMALL_GAP, part.length / 2)
+    gap = _gap(part, (part.length - length) / 2, length)
+    (x, y), (along_x, along_y) = gap.badge, part.along
+    beside = [Point(x + side * along_y * _BESIDE, y - side * along_x * _BESIDE) for side in (1, -1)]
+    free = (spot for spot in beside if line.taken.is_free(badge_bounds(spot).span))
+    return gap._replace(badge=next(free, beside[0]))
+
+
+def _badged(line: _Line, *, icon: bool) -> Furniture:
+    """A badge on a whole line, after the icon where there is room for both."""
+    if icon:
+        place = line.stretch(_ICON + _STUB + _BADGE)
+        if place is not None:
+            part, distance = place
+            return Furniture(
+                icon=part.at(distance + ICON_RADIUS),
+                badge=part.at(distance + _ICON + _STUB + RADIUS),
+            )
+    place = line.stretch(_BADGE)
+    if place is None:
+        part = line.parts[0]
+        return Furniture(badge=part.at((part.first + part.last) / 2))
+    part, distance = place
+    other = _lone_icon(line, but=part.number) if icon else None
+    return Furniture(icon=other, badge=part.at(distance + RADIUS))
+
+
+def _lone_icon(line: _Line, *, but: int | None = None) -> Point | None:
+    place = line.stretch(_ICON, but=but)
+    return place[0].at(place[1] + ICON_RADIUS) if place else None
 
 
 def _parts(points: Sequence[Point]) -> Iterator[_Part]:
-    for number, (start, end) in enumerate(pairwise(points)):
-        length = hypot(end.x - start.x, end.y - start.y)
-        if not length:
-            continue
-        along = Point((end.x - start.x) / length, (end.y - start.y) / length)
-        head = HEAD_LENGTH if number == len(points) - 2 else 0
-        yield _Part(number, start, along, _STUB, length - _STUB - head)
+    last = len(points) - 2
+    for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
+        dx, dy = x2 - x1, y2 - y1
+        # Nearly always one of the two is 0.
+        length = abs(dx) + abs(dy) if not (dx and dy) else (dx * dx + dy * dy) ** 0.5
+        if length:
+            along = Point(dx / length, dy / length)
+            first = _BEND if number else _STUB
+            end = length - (_BEND if number < last else HEAD_LENGTH + _STUB)
+            yield _Part(number, Point(x1, y1), along, length, first, end)
 
 
-def _at(part: _Part, distance: float) -> Point:
-    return Point(part.start.x + part.along.x * distance, part.start.y + part.along.y * distance)
-
-
-def _spot(
-    parts: Sequence[_Part], length: float, owner: str, taken: Occupied, *, aside: float = 0
-) -> tuple[_Part, Point] | None:
-    """The middle of a free stretch of that length: on the longest part, as central as can be.
-
-    `aside` moves the wish away from the middle, towards the arrow's source.
-    """
-    best: tuple[int, _Part, Point] | None = None
-    for part in parts:
-        room = part.last - part.first - length
-        if room < 0:
-            break
-        for share in (0.5, 0.25, 0.75, 0.0, 1.0):
-            distance = part.first + length / 2 + room * share
-            at = _at(part, max(part.first + length / 2, distance - aside))
-            ground = Rect(at.x, at.y, 0, 0).grown(RADIUS)
-            if not taken.is_free(ground):
-                continue
-            others = len(taken.lines_through(ground) - {owner})
-            if not others:
-                return part, at
-            if best is None or others < best[0]:
-                best = (others, part, at)
-    return best[1:] if best else None
-
-
-def _break(parts: Sequence[_Part], owner: str, taken: Occupied, *, with_icon: bool) -> Break:
-    wide = GAP + _BEFORE_GAP + ICON_RADIUS if with_icon else GAP
-    for length in (wide, GAP):
-        found = _spot(parts, length, owner, taken)
-        if found:
-            part, at = found
-            if length > GAP:
-                at = _shifted(part, at, (length - GAP) / 2)
-            return Break(
-                part.number, _shifted(part, at, -GAP / 2), _shifted(part, at, GAP / 2), at, True
-            )
-    return _small_break(parts, owner, taken)
-
-
-def _small_break(parts: Sequence[_Part], owner: str, taken: Occupied) -> Break:
-    """A narrow gap in the middle of the longest part, the badge on the side that is free."""
-    part = parts[0]
-    at = _at(part, max(0, (part.first + part.last) / 2))
-    beside = [
-        Point(at.x + side * part.along.y * _BESIDE, at.y - side * part.along.x * _BESIDE)
-        for side in (1, -1)
-    ]
-    badge = next((spot for spot in beside if taken.is_free(badge_bounds(spot))), beside[0])
-    return Break(
-        part.number,
-        _shifted(part, at, -SMALL_GAP / 2),
-        _shifted(part, at, SMALL_GAP / 2),
-        badge,
-        wide=False,
-    )
-
-
-def _icon(
-    parts: Sequence[_Part],
-    gap: Break | None,
-    badge: Point | None,
-    owner: str,
-    taken: Occupied,
-) -> Point | None:
-    """Just before the break when there is one, else where the line is longest."""
-    if gap is not None:
-        part = next(part for part in parts if part.number == gap.part)
-        before = _shifted(part, gap.start, -_BEFORE_GAP)
-        ahead = (before.x - part.start.x) * part.along.x + (before.y - part.start.y) * part.along.y
-        if ahead >= part.first + ICON_RADIUS and gap.wide:
-            return before
-        parts = [part for part in parts if part.number != gap.part]
-    elif badge is not None:
-        parts = parts[1:]
-    found = _spot(parts, 2 * ICON_RADIUS, owner, taken)
-    return found[1] if found else None
-
-
-def _shifted(part: _Part, point: Point, distance: float) -> Point:
-    return Point(point.x + part.along.x * distance, point.y + part.along.y * distance)
+def _shortness(part: _Part) -> float:
+    return part.first - part.last

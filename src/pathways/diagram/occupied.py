@@ -1,66 +1,68 @@
 """What already stands where, for finding a free place: a grid, so that asking stays cheap."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import floor
 
-from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.geometry import Point, Rect, Span
 
-_CELL = 80.0
+_CELL = 160.0
+_LONG, _NARROW = 1280.0, 40.0
+"""The cells of lines lie along them, so that a long line is in few."""
 
-_Span = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+_Cell = tuple[float, float]
 
 
 class Occupied:
     """Boxes, labels and lines by the grid cells they touch."""
 
     def __init__(self) -> None:
-        self._solids: defaultdict[tuple[int, int], list[_Span]] = defaultdict(list)
-        self._lines: defaultdict[tuple[int, int], list[tuple[_Span, str]]] = defaultdict(list)
+        self._solids: defaultdict[_Cell, list[Span]] = defaultdict(list)
+        self._level: defaultdict[_Cell, list[tuple[float, float, float, str]]] = defaultdict(list)
+        """Lines across: their y, left and right end and owner."""
+        self._upright: defaultdict[_Cell, list[tuple[float, float, float, str]]] = defaultdict(list)
+        """Lines up and down: their x, top and bottom end and owner."""
 
     def add(self, rect: Rect) -> None:
         """Something nothing else may stand on."""
-        span = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        for cell in _cells(span):
-            self._solids[cell].append(span)
+        span = left, top, right, bottom = rect.span
+        last_column, last_row = right // _CELL, bottom // _CELL
+        column = left // _CELL
+        while column <= last_column:
+            row = top // _CELL
+            while row <= last_row:
+                self._solids[column, row].append(span)
+                row += 1
+            column += 1
 
     def add_line(self, owner: str, points: Sequence[Point]) -> None:
-        """A line that only its owner's furniture may stand on."""
+        """A line that labels keep off. A slanting piece counts as the elbow it spans."""
         for (x1, y1), (x2, y2) in pairwise(points):
-            span = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
-            for cell in _cells(span):
-                self._lines[cell].append((span, owner))
+            if x1 != x2:
+                _add_stretch(self._level, y1, x1, x2, owner)
+            if y1 != y2:
+                _add_stretch(self._upright, x2, y1, y2, owner)
 
-    def is_free(self, rect: Rect) -> bool:
+    def is_free(self, span: Span) -> bool:
         """Whether nothing solid stands there."""
-        left, top = rect.x, rect.y
-        right, bottom = left + rect.width, top + rect.height
-        for cell in _cells((left, top, right, bottom)):
-            for x1, y1, x2, y2 in self._solids.get(cell, ()):
-                if x1 < right and left < x2 and y1 < bottom and top < y2:
-                    return False
+        left, top, right, bottom = span
+        last_column, last_row = right // _CELL, bottom // _CELL
+        column = left // _CELL
+        while column <= last_column:
+            row = top // _CELL
+            while row <= last_row:
+                for x1, y1, x2, y2 in self._solids.get((column, row), ()):
+                    if x1 < right and left < x2 and y1 < bottom and top < y2:
+                        return False
+                row += 1
+            column += 1
         return True
 
-    def lines_through(self, rect: Rect) -> set[str]:
-        """The owners of the lines that pass there."""
-        left, top = rect.x, rect.y
-        right, bottom = left + rect.width, top + rect.height
-        owners: set[str] = set()
-        for cell in _cells((left, top, right, bottom)):
-            for (x1, y1, x2, y2), owner in self._lines.get(cell, ()):
-                if x1 < right and left < x2 and y1 < bottom and top < y2:
-                    owners.add(owner)
-        return owners
-
-
-def _cells(span: _Span) -> Iterator[tuple[int, int]]:
-    left, top, right, bottom = span
-    rows = range(floor(top / _CELL), floor(bottom / _CELL) + 1)
-    for column in range(floor(left / _CELL), floor(right / _CELL) + 1):
-        for row in rows:
-            yield column, row
+    def lines_through(self, span: Span, *, but: str = "") -> int:
+        """How many straight pieces of line pass there, those of one owner left out."""
+        left, top, right, bottom = span
+        level = _crossing(self._level, (top, bottom), (left, right), but)
+        return level + _crossing(self._upright, (left, right), (top, bottom), but)
 
 
 def occupied_by(solids: Iterable[Rect], lines: Iterable[tuple[str, Sequence[Point]]]) -> Occupied:
@@ -71,3 +73,35 @@ def occupied_by(solids: Iterable[Rect], lines: Iterable[tuple[str, Sequence[Poin
     for owner, points in lines:
         grid.add_line(owner, points)
     return grid
+
+
+_Stretches = defaultdict[_Cell, list[tuple[float, float, float, str]]]
+
+
+def _add_stretch(cells: _Stretches, at: float, one: float, other: float, owner: str) -> None:
+    """A straight line at one coordinate, between two others."""
+    start, end = (one, other) if one < other else (other, one)
+    stretch = (at, start, end, owner)
+    row, column, last = at // _NARROW, start // _LONG, end // _LONG
+    while column <= last:
+        cells[row, column].append(stretch)
+        column += 1
+
+
+def _crossing(
+    cells: _Stretches, across: tuple[float, float], along: tuple[float, float], but: str
+) -> int:
+    """How many lines, not this owner's, run inside a rectangle given by its two spans."""
+    low, high = across
+    first, last = along
+    count = 0
+    row, last_row, last_column = low // _NARROW, high // _NARROW, last // _LONG
+    while row <= last_row:
+        column = first // _LONG
+        while column <= last_column:
+            for at, start, end, owner in cells.get((row, column), ()):
+                if low < at < high and start < last and first < end and owner != but:
+                    count += 1
+            column += 1
+        row += 1
+    return count

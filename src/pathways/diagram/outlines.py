@@ -10,25 +10,23 @@ PILL_RADIUS = 24.0
 SLANT = 15.0
 """How far a decision's sides run out to a point, at most."""
 
+CUT_CORNERED = frozenset({StepKind.START, StepKind.END, StepKind.DECISION})
+
 _NEAR = 0.5
 
 
 def corner_cut(kind: StepKind, height: float) -> tuple[float, float]:
-    """How much of the box's top edge and of its side each corner takes away."""
+    """How much of the box's top edge and of its side each cut corner takes away."""
     half = height / 2
     if kind is StepKind.DECISION:
         return min(SLANT, half), half
-    if kind in {StepKind.START, StepKind.END}:
-        radius = min(PILL_RADIUS, half)
-        return radius, radius
-    return 0.0, 0.0
+    radius = min(PILL_RADIUS, half)
+    return radius, radius
 
 
 def meeting_point(kind: StepKind, box: Rect, point: Point) -> Point:
-    """The point of the box's edge moved inwards onto the step's own outline."""
+    """The point of the box's edge moved inwards onto a cut-cornered step's own outline."""
     across, down = corner_cut(kind, box.height)
-    if not across:
-        return point
     middle = box.center
     if min(abs(point.x - box.x), abs(point.x - box.right)) < _NEAR:
         into = (abs(point.y - middle.y) - box.height / 2 + down) / down
