@@ -1,0 +1,22 @@
+"""What the families of rules are called."""
+
+from pathways.language import N_, _
+
+_TITLES = {
+    "structure": N_("Structure"),
+    "information": N_("Information"),
+    "responsibility": N_("Responsibility"),
+    "privacy": N_("Privacy"),
+    "check": N_("The check itself"),
+}
+"""In the order they are shown."""
+
+
+def family_title(family: str) -> str:
+    """The name of a family as users see it; that of the shelf where none is given."""
+    return _(_TITLES.get(family, family.capitalize()))
+
+
+def family_order(family: str) -> int:
+    """The place of a family among the others; those without a title come last."""
+    return list(_TITLES).index(family) if family in _TITLES else len(_TITLES)

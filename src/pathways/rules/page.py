@@ -1,0 +1,67 @@
+"""The page of all rules: what each looks for, why, where that is written and what to do."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from pathways.language import _, language
+from pathways.model import label
+from pathways.rules.engine import rules
+from pathways.rules.families import family_order, family_title
+from pathways.rules.rule import Rule, doc, family, name
+
+_SECTION = re.compile(r"^(Fault|Broken|Sound|Lets pass): (.*)", re.DOTALL)
+
+
+def markdown() -> str:
+    """The page in the language spoken now, as Markdown.
+
+    Examples and exceptions are told in English alone, where they stand beside the rule's code.
+    """
+    return "\n\n".join(_blocks()) + "\n"
+
+
+def sections(rule: Rule) -> dict[str, str]:
+    """The named sections of a rule's docstring that its other texts do not tell, each unwrapped."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in doc(rule).split("\n\n"))
+    found = (_SECTION.match(paragraph) for paragraph in paragraphs)
+    return {match[1]: match[2] for match in found if match}
+
+
+def _blocks() -> Iterator[str]:
+    shelved = sorted(rules(), key=lambda rule: (family_order(family(rule)), rule.code))
+    yield f"# {_('Rules')}"
+    yield _(
+        "What Pathways looks for in a care model. An error is about patient safety or the law, a "
+        "warning about quality; a remark is worth a thought. Every rule can be switched off or "
+        "graded anew for a document, and a finding can be accepted in one place with a reason, a "
+        "name and a date."
+    )
+    yield "\n".join(_table(shelved))
+    for shelf, group in groupby(shelved, key=family):
+        yield f"## {family_title(shelf)}"
+        for rule in group:
+            yield from _rule(rule)
+
+
+def _table(shelved: list[Rule]) -> Iterator[str]:
+    yield f"| {_('Code')} | {_('Name')} | {_('What it finds')} | {_('Severity')} |"
+    yield "|---|---|---|---|"
+    for rule in shelved:
+        yield f"| {rule.code} | `{name(rule)}` | {_(rule.title)} | {label(rule.severity)} |"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code} {_(rule.title)}"
+    yield f"`{name(rule)}` · {label(rule.severity)}"
+    told = sections(rule) if language() == "en" else {}
+    if "Fault" in told:
+        yield told["Fault"]
+    yield f"**{_('Why it matters')}.** {_(rule.why)}"
+    yield f"**{_('Source')}.** {_(rule.source)}"
+    if "Broken" in told:
+        yield f"**Broken.** {told['Broken']}"
+        yield f"**Sound.** {told['Sound']}"
+        yield f"**Lets pass.** {told['Lets pass']}"
+    yield f"**{_('What can be done')}**"
+    yield "\n".join(f"- {_(measure)}" for measure in rule.measures)
