@@ -1,10 +1,10 @@
 """From a pathway to its drawing in one call."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pathways.diagram.arrangement import Arrangement, placed
-from pathways.diagram.draw import draw
+from pathways.diagram.draw import Sketch, sketch
 from pathways.diagram.geometry import Point
 from pathways.diagram.primitives import Drawing, Mark
 from pathways.diagram.routes import routes
@@ -20,12 +20,43 @@ class Composition:
     sizes: Mapping[str, tuple[float, float]]
     arrangement: Arrangement
     routes: Mapping[str, tuple[Point, ...]]
-    drawing: Drawing
+    marks: Mapping[str, Mark]
+    sketch: Sketch = field(repr=False)
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing itself."""
+        return self.sketch.drawing
 
 
-def compose(view: PathwayView, marks: Mapping[str, Mark] | None = None) -> Composition:
-    """Size, place, route and draw the pathway; marks tell which elements have findings."""
+def compose(
+    view: PathwayView,
+    marks: Mapping[str, Mark] | None = None,
+    *,
+    before: Composition | None = None,
+) -> Composition:
+    """Size, place, route and draw the pathway; marks tell which elements have findings.
+
+    With the same pathway's composition from `before` an edit, only what differs is made anew; the
+    rest is the very same figures, with their labels where they were.
+    """
     sizes = step_sizes(view)
     arrangement = placed(view, sizes)
-    ways = routes(view, arrangement)
-    return Composition(view, sizes, arrangement, ways, draw(view, arrangement, ways, marks or {}))
+    if before is not None and _same_ways(before, view, arrangement):
+        ways = before.routes
+    else:
+        ways = routes(view, arrangement)
+    marks = marks or {}
+    made = sketch(view, arrangement, ways, marks, before.sketch if before else None)
+    return Composition(view, sizes, arrangement, ways, marks, made)
+
+
+def _same_ways(before: Composition, view: PathwayView, arrangement: Arrangement) -> bool:
+    """Whether arrows run as before: nothing moved, grew, came or went."""
+    old = before.view.pathway
+    return (
+        before.arrangement == arrangement
+        and old.layout.bends == view.pathway.layout.bends
+        and [(arrow.id, arrow.source, arrow.target) for arrow in old.transitions]
+        == [(arrow.id, arrow.source, arrow.target) for arrow in view.pathway.transitions]
+    )

@@ -1,22 +1,20 @@
 """A pathway as a drawing: lanes, arrows, steps, labels and notes as figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.arrows import Arrow, drawn, looks, undisturbed
 from pathways.diagram.badge import badge_bounds
 from pathways.diagram.draw_lane import lane_figures
 from pathways.diagram.draw_note import note_figure
-from pathways.diagram.draw_step import badge_corner, step_figure
-from pathways.diagram.draw_transition import channel, label, label_figure, line_figure, role_of
-from pathways.diagram.furniture import Furniture, furnish
+from pathways.diagram.draw_step import Card, badge_corner, card, step_figure
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.label_places import label_place
 from pathways.diagram.measures import HEAD_WIDTH
-from pathways.diagram.occupied import Occupied, occupied_by
-from pathways.diagram.outlines import CUT_CORNERED, meeting_point
-from pathways.diagram.primitives import Drawing, Figure, Mark, Primitive, Role
+from pathways.diagram.occupied import Occupied
+from pathways.diagram.primitives import Drawing, Figure, Mark
 from pathways.graph import PathwayView
-from pathways.model import Transition
 
 Marks = Mapping[str, Mark]
 Routes = Mapping[str, Sequence[Point]]
@@ -26,94 +24,120 @@ _CLEAR = 3.0
 """Room kept between a box and a label."""
 
 
+class StepDrawn(NamedTuple):
+    """A step as drawn, with all that decides how it looks."""
+
+    card: Card
+    box: Rect
+    mark: Mark | None
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing with what it was made of, so that the next one can keep what has not changed."""
+
+    drawing: Drawing
+    steps: Mapping[str, StepDrawn]
+    arrows: Mapping[str, Arrow]
+
+
 def draw(view: PathwayView, arrangement: Arrangement, routes: Routes, marks: Marks) -> Drawing:
     """The whole pathway; marks tell which elements have findings."""
-    lines, labels = transition_figures(view, arrangement, routes, marks, view.pathway.transitions)
-    bands, heads = [], []
-    for number, lane in enumerate(arrangement.lanes):
-        band, head = lane_figures(lane, number, arrangement.bounds)
-        bands.append(band)
-        heads.append(head)
-    steps = [
-        step_figure(view, step, arrangement.boxes[id_], marks.get(id_))
-        for id_, step in view.steps.items()
-    ]
-    notes = [note_figure(note) for note in view.pathway.notes]
-    figures = (*bands, *lines, *steps, *labels, *notes, *heads)
-    bounds = Rect.around(figure.bounds for figure in figures).grown(_MARGIN)
-    return Drawing(figures, bounds, view.pathway.name)
+    return sketch(view, arrangement, routes, marks).drawing
 
 
-def transition_figures(
+def sketch(
     view: PathwayView,
     arrangement: Arrangement,
     routes: Routes,
     marks: Marks,
-    arrows: Sequence[Transition],
-) -> tuple[list[Figure], list[Figure]]:
-    """Lines, and labels with icons and badges, of these arrows."""
-    arrows = [arrow for arrow in arrows if len(routes.get(arrow.id, ())) > 1]
-    taken = occupied_by(
-        _solids(view, arrangement, marks), ((id_, points) for id_, points in routes.items())
-    )
-    roles = {arrow.id: role_of(view, arrow, marks.get(arrow.id)) for arrow in arrows}
-    furniture = {
-        arrow.id: _furniture(arrow, routes[arrow.id], roles[arrow.id], marks, taken)
-        for arrow in arrows
+    before: Sketch | None = None,
+) -> Sketch:
+    """The drawing; what looks as `before` is the same figure as there."""
+    boxes = arrangement.boxes
+    steps = {
+        id_: _step(view, id_, boxes[id_], marks.get(id_), before.steps if before else {})
+        for id_ in view.steps
     }
-    shifts = {shift.element: (shift.dx, shift.dy) for shift in view.pathway.layout.label_shifts}
-    lines, labels = [], []
-    for arrow in arrows:
-        points, role, things = routes[arrow.id], roles[arrow.id], furniture[arrow.id]
-        lines.append(line_figure(arrow, _attached(view, arrangement, arrow, points), role, things))
-        text, at = label(arrow), None
-        lettering: tuple[Primitive, ...] = ()
-        if text.texts:
-            at, grounded = label_place(points, text.width, text.height, taken)
-            at = at.moved(*shifts.get(arrow.id, (0, 0)))
-            taken.add(at)
-            lettering = text.standing(at, grounded=grounded)
-        figure = label_figure(arrow, role, things, marks.get(arrow.id), lettering, at)
-        if figure is not None:
-            labels.append(figure)
-    return lines, labels
-
-
-def _furniture(
-    arrow: Transition, points: Sequence[Point], role: Role, marks: Marks, taken: Occupied
-) -> Furniture:
-    things = furnish(
-        points,
-        arrow.id,
-        taken,
-        broken=role in {Role.BROKEN, Role.WEAK},
-        icon=role is not Role.TRANSITION and channel(arrow) is not None,
-        badge=arrow.id in marks,
+    wanted = looks(view, boxes, routes, marks, view.pathway.transitions)
+    notes = [note_figure(note) for note in view.pathway.notes]
+    kept: dict[str, Arrow] = {}
+    if before is not None:
+        disturbing = [room for step in _changed(steps, before) for room in _step_rooms(step)]
+        disturbing += [note.bounds for note in notes if note not in before.drawing.figures]
+        kept = undisturbed(wanted, before.arrows, disturbing)
+    arrows = kept
+    if len(kept) < len(wanted):
+        taken = _taken(arrangement, steps, notes, routes, kept)
+        new = {id_: look for id_, look in wanted.items() if id_ not in kept}
+        redrawn = kept | drawn(new, taken)
+        arrows = {id_: redrawn[id_] for id_ in wanted}
+    bands, heads = _lanes(arrangement)
+    figures = (
+        *bands,
+        *(arrow.line for arrow in arrows.values()),
+        *(step.figure for step in steps.values()),
+        *(arrow.label for arrow in arrows.values() if arrow.label is not None),
+        *notes,
+        *heads,
     )
-    for solid in things.solids():
-        taken.add(solid)
-    return things
+    bounds = Rect.around([figure.bounds for figure in figures]).grown(_MARGIN)
+    return Sketch(Drawing(figures, bounds, view.pathway.name), steps, arrows)
 
 
-def _attached(
-    view: PathwayView, arrangement: Arrangement, arrow: Transition, points: Sequence[Point]
-) -> Sequence[Point]:
-    """The route from outline to outline, where steps are not rectangles."""
-    source, target = view.steps[arrow.source], view.steps[arrow.target]
-    start, *between, end = points
-    if source.kind in CUT_CORNERED:
-        start = meeting_point(source.kind, arrangement.boxes[source.id], start)
-    if target.kind in CUT_CORNERED:
-        end = meeting_point(target.kind, arrangement.boxes[target.id], end)
-    return (start, *between, end)
+def _step(
+    view: PathwayView, id_: str, box: Rect, mark: Mark | None, before: Mapping[str, StepDrawn]
+) -> StepDrawn:
+    step = view.steps[id_]
+    look = card(view, step)
+    old = before.get(id_)
+    if old is not None and old.card is look and old.box == box and old.mark == mark:
+        return old
+    return StepDrawn(look, box, mark, step_figure(id_, look, box, mark))
 
 
-def _solids(view: PathwayView, arrangement: Arrangement, marks: Marks) -> Iterator[Rect]:
+def _changed(steps: Mapping[str, StepDrawn], before: Sketch) -> Iterator[StepDrawn]:
+    """The steps whose room is new."""
+    for id_, step in steps.items():
+        old = before.steps.get(id_)
+        if old is not step and (old is None or old.box != step.box or old.mark != step.mark):
+            yield step
+
+
+def _step_rooms(step: StepDrawn) -> Iterator[Rect]:
+    yield step.box.grown(_CLEAR)
+    if step.mark is not None:
+        yield badge_bounds(badge_corner(step.box))
+
+
+def _taken(
+    arrangement: Arrangement,
+    steps: Mapping[str, StepDrawn],
+    notes: Sequence[Figure],
+    routes: Routes,
+    kept: Mapping[str, Arrow],
+) -> Occupied:
+    """Everything that labels, icons and breaks must keep off."""
+    taken = Occupied()
     bounds = arrangement.bounds
-    yield Rect(bounds.x, bounds.y, HEAD_WIDTH, bounds.height)
-    for id_, box in arrangement.boxes.items():
-        yield box.grown(_CLEAR)
-        if id_ in marks:
-            yield badge_bounds(badge_corner(box))
-    for note in view.pathway.notes:
-        yield note_figure(note).bounds
+    taken.add(Rect(bounds.x, bounds.y, HEAD_WIDTH, bounds.height))
+    for step in steps.values():
+        for room in _step_rooms(step):
+            taken.add(room)
+    for note in notes:
+        taken.add(note.bounds)
+    for arrow in kept.values():
+        for room in arrow.rooms:
+            taken.add(room)
+    for id_, points in routes.items():
+        taken.add_line(id_, points)
+    return taken
+
+
+def _lanes(arrangement: Arrangement) -> tuple[list[Figure], list[Figure]]:
+    pairs = [
+        lane_figures(lane, number, arrangement.bounds)
+        for number, lane in enumerate(arrangement.lanes)
+    ]
+    return [band for band, _head in pairs], [head for _band, head in pairs]

@@ -68,14 +68,14 @@ def card(view: PathwayView, step: Step) -> Card:
     )
 
 
-def step_figure(view: PathwayView, step: Step, at: Rect, mark: Mark | None) -> Figure:
+def step_figure(id_: str, card: Card, at: Rect, mark: Mark | None) -> Figure:
     """The step where it stands, with a badge at its corner when it has findings."""
-    primitives = moved(card(view, step).primitives, at.x, at.y)
+    primitives = moved(card.primitives, at.x, at.y)
     if mark is None:
-        return Figure(step.id, Layer.STEP, at.grown(1.5), primitives)
+        return Figure(id_, Layer.STEP, at.grown(1.5), primitives)
     corner = badge_corner(at)
     bounds = Rect.around((at.grown(1.5), badge_bounds(corner).grown(1)))
-    return Figure(step.id, Layer.STEP, bounds, primitives + moved(badge(mark), *corner))
+    return Figure(id_, Layer.STEP, bounds, primitives + moved(badge(mark), *corner))
 
 
 def badge_corner(at: Rect) -> Point:

@@ -44,10 +44,24 @@ class Label(NamedTuple):
     height: float
     texts: tuple[Text, ...]
 
-    def standing(self, at: Rect, *, grounded: bool) -> tuple[Primitive, ...]:
-        """The label in its place, on a ground of its own where a line runs through."""
-        ground = (Box(at, Role.LABEL, 3),) if grounded else ()
-        return ground + moved(self.texts, at.x, at.y)
+
+class Look(NamedTuple):
+    """All that decides how an arrow looks, but for where its things find a place."""
+
+    points: tuple[Point, ...]
+    """From the source's outline to the target's."""
+    role: Role
+    dashed: bool
+    channel: Channel | None
+    mark: Mark | None
+    label: Label
+    shift: tuple[float, float]
+    """How far its label was moved by hand."""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the line has a gap."""
+        return self.role in {Role.BROKEN, Role.WEAK}
 
 
 def role_of(view: PathwayView, arrow: Transition, mark: Mark | None) -> Role:
@@ -59,7 +73,7 @@ def role_of(view: PathwayView, arrow: Transition, mark: Mark | None) -> Role:
     return Role.BROKEN if mark.grade is Grade.ERROR else Role.WEAK
 
 
-def channel(arrow: Transition) -> Channel | None:
+def channel_of(arrow: Transition) -> Channel | None:
     """The channel of the handoff's main message: the first that goes the patient's way."""
     if arrow.handoff is None:
         return None
@@ -67,21 +81,21 @@ def channel(arrow: Transition) -> Channel | None:
     return next((message.channel for message in messages if message.channel), None)
 
 
-def label(arrow: Transition) -> Label:
-    """The arrow's condition and share."""
-    share = "" if arrow.share is None else _percent(arrow.share)
-    return _label(arrow.condition, share)
+def label_of(arrow: Transition) -> Label:
+    """The arrow's condition and share, in the language spoken now."""
+    if arrow.share is None:
+        return _label(arrow.condition, "")
+    number = f"{arrow.share:.3g}".replace(".", _("."))
+    return _label(arrow.condition, _("{number}%").format(number=number))
 
 
-def line_figure(
-    arrow: Transition, points: Sequence[Point], role: Role, furniture: Furniture
-) -> Figure:
+def line_figure(id_: str, look: Look, furniture: Furniture) -> Figure:
     """The arrow's line, in two pieces with torn ends where it is broken."""
-    dashed = arrow.worsening
+    points, role, dashed = look.points, look.role, look.dashed
     gap = furniture.gap
     primitives: tuple[Primitive, ...]
     if gap is None:
-        primitives = (Line(tuple(points), role, True, dashed, _CORNER),)
+        primitives = (Line(points, role, True, dashed, _CORNER),)
     else:
         before = (*points[: gap.part + 1], gap.start)
         after = (gap.end, *points[gap.part + 1 :])
@@ -91,36 +105,31 @@ def line_figure(
             _zigzag(gap.start, gap, role),
             _zigzag(gap.end, gap, role),
         )
-    return Figure(arrow.id, Layer.TRANSITION, _bounds(points).grown(ZIGZAG_REACH + 2), primitives)
+    return Figure(id_, Layer.TRANSITION, _bounds(points, ZIGZAG_REACH + 2), primitives)
 
 
 def label_figure(
-    arrow: Transition,
-    role: Role,
-    furniture: Furniture,
-    mark: Mark | None,
-    lettering: tuple[Primitive, ...],
-    at: Rect | None,
+    id_: str, look: Look, furniture: Furniture, at: Rect | None, *, grounded: bool
 ) -> Figure | None:
-    """The arrow's icon, badge and label; None when it has none of them."""
+    """The arrow's icon, badge and label; None when it has none of them.
+
+    `at` is the label's place; `grounded` gives it a ground, for a line that runs through.
+    """
     primitives: list[Primitive] = []
-    way = channel(arrow)
-    if furniture.icon is not None and way is not None:
-        primitives += _channel_icon(furniture.icon, way, role)
+    if furniture.icon is not None and look.channel is not None:
+        primitives += _channel_icon(furniture.icon, look.channel, look.role)
     spot = furniture.gap.badge if furniture.gap else furniture.badge
-    if spot is not None and mark is not None:
-        primitives += moved(badge(mark), *spot)
-    bounds = list(furniture.solids())
+    if spot is not None and look.mark is not None:
+        primitives += moved(badge(look.mark), *spot)
+    bounds = [*furniture.solids()]
     if at is not None:
-        primitives += lettering
+        if grounded:
+            primitives.append(Box(at, Role.LABEL, 3))
+        primitives += moved(look.label.texts, at.x, at.y)
         bounds.append(at)
     if not primitives:
         return None
-    return Figure(arrow.id, Layer.LABEL, Rect.around(bounds).grown(1), tuple(primitives))
-
-
-def _percent(share: float) -> str:
-    return _("{number}%").format(number=f"{share:g}".replace(".", _(".")))
+    return Figure(id_, Layer.LABEL, Rect.around(bounds).grown(1), tuple(primitives))
 
 
 @lru_cache(maxsize=16_384)
@@ -148,19 +157,19 @@ def _zigzag(at: Point, gap: Break, role: Role) -> Line:
     """A torn edge across the line; the line meets it in its middle."""
     dx, dy = gap.end.x - gap.start.x, gap.end.y - gap.start.y
     length = abs(dx) + abs(dy)
-    along, across = Point(dx / length, dy / length), Point(-dy / length, dx / length)
-    steps = (-1.0, -0.33, 0.33, 1.0)
-    teeth = (-TOOTH, TOOTH, -TOOTH, TOOTH)
-    points = tuple(
-        Point(
-            at.x + across.x * ZIGZAG_REACH * step + along.x * tooth,
-            at.y + across.y * ZIGZAG_REACH * step + along.y * tooth,
-        )
-        for step, tooth in zip(steps, teeth, strict=True)
+    along_x, along_y = dx / length * TOOTH, dy / length * TOOTH
+    across_x, across_y = -dy / length * ZIGZAG_REACH, dx / length * ZIGZAG_REACH
+    x, y = at
+    points = (
+        Point(x - across_x - along_x, y - across_y - along_y),
+        Point(x - across_x / 3 + along_x, y - across_y / 3 + along_y),
+        Point(x + across_x / 3 - along_x, y + across_y / 3 - along_y),
+        Point(x + across_x + along_x, y + across_y + along_y),
     )
     return Line(points, role)
 
 
-def _bounds(points: Sequence[Point]) -> Rect:
+def _bounds(points: Sequence[Point], margin: float) -> Rect:
     xs, ys = [x for x, _y in points], [y for _x, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    x, y = min(xs) - margin, min(ys) - margin
+    return Rect(x, y, max(xs) + margin - x, max(ys) + margin - y)

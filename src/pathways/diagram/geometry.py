@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 
+Span = tuple[float, float, float, float]
+"""A rectangle by its left, top, right and bottom edge."""
+
+
 class Point(NamedTuple):
     """A place on the drawing."""
 
@@ -28,6 +32,11 @@ class Rect(NamedTuple):
     def bottom(self) -> float:
         """The y of the bottom edge."""
         return self.y + self.height
+
+    @property
+    def span(self) -> Span:
+        """Its left, top, right and bottom edge."""
+        return self.x, self.y, self.x + self.width, self.y + self.height
 
     @property
     def center(self) -> Point:

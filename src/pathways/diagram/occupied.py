@@ -1,7 +1,7 @@
 """What already stands where, for finding a free place: a grid, so that asking stays cheap."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pathways.diagram.geometry import Point, Rect, Span
@@ -63,16 +63,6 @@ class Occupied:
         left, top, right, bottom = span
         level = _crossing(self._level, (top, bottom), (left, right), but)
         return level + _crossing(self._upright, (left, right), (top, bottom), but)
-
-
-def occupied_by(solids: Iterable[Rect], lines: Iterable[tuple[str, Sequence[Point]]]) -> Occupied:
-    """A grid with these in it."""
-    grid = Occupied()
-    for rect in solids:
-        grid.add(rect)
-    for owner, points in lines:
-        grid.add_line(owner, points)
-    return grid
 
 
 _Stretches = defaultdict[_Cell, list[tuple[float, float, float, str]]]
