@@ -22,7 +22,8 @@ class PathwaysError(Exception):
     def __str__(self) -> str:
         where = ": ".join(part for part in (str(self.file or ""), self.place) if part)
         head = f"{where}: {self.what}" if where else self.what
-        return f"{head} {self.advice}".rstrip()
+        between = "\n" if "\n" in self.what else " "
+        return f"{head}{between}{self.advice}".rstrip()
 
 
 class UnreadableFileError(PathwaysError):

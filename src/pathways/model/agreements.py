@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from pathways.model.base import ElementId, Line, Prose, Value
+from pathways.model.base import ElementId, Line, Many, Prose, Value
 
 
 class AgreementStatus(StrEnum):
@@ -34,7 +34,7 @@ class AgreementPoint(Value):
     number: int = Field(ge=1, le=13)
     status: AgreementStatus = AgreementStatus.NONE
     """Holds for every municipality that has no status of its own."""
-    municipalities: tuple[MunicipalityStatus, ...] = ()
+    municipalities: Many[MunicipalityStatus] = ()
     document: Line = ""
     """Where the text of this point is found."""
     note: Prose = ""
@@ -57,11 +57,11 @@ class Agreement(Value):
     id: ElementId
     name: Line = ""
     kind: AgreementKind = AgreementKind.UMBRELLA
-    parties: tuple[ElementId, ...] = ()
+    parties: Many[ElementId] = ()
     signed: date | None = None
     revision_due: date | None = None
     document: Line = ""
-    points: tuple[AgreementPoint, ...] = ()
+    points: Many[AgreementPoint] = ()
     joint: bool | None = None
     """One agreement for several municipalities together, not one each."""
     deviation_handling: bool | None = None

@@ -1,8 +1,8 @@
 """What every value of the model shares: frozen, strict about unknown fields, plain text inside."""
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, FailFast, Field, StringConstraints
 
 
 class Value(BaseModel):
@@ -18,6 +18,11 @@ class Value(BaseModel):
         allow_inf_nan=False,
     )
 
+
+T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], FailFast()]
+"""Any number of values; refused at the first wrong one, however many there are."""
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
 NUMBER_PATTERN = r"^\d{4}$"

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from pathways.model.agreements import Agreement
-from pathways.model.base import Line, Prose, Value
+from pathways.model.base import Line, Many, Prose, Value
 from pathways.model.coverage import CoverageAnswer, Service
 from pathways.model.integrity import problems
 from pathways.model.measures import Measure
@@ -38,16 +38,16 @@ class CareModel(Value):
     date: datetime.date | None = None
     """The day this version was agreed."""
     description: Prose = ""
-    parties: tuple[Party, ...] = ()
-    units: tuple[Unit, ...] = ()
-    services: tuple[Service, ...] = ()
-    coverage: tuple[CoverageAnswer, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    pathways: tuple[Pathway, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    rule_settings: tuple[RuleSetting, ...] = ()
+    parties: Many[Party] = ()
+    units: Many[Unit] = ()
+    services: Many[Service] = ()
+    coverage: Many[CoverageAnswer] = ()
+    agreements: Many[Agreement] = ()
+    pathways: Many[Pathway] = ()
+    measures: Many[Measure] = ()
+    rule_settings: Many[RuleSetting] = ()
     limits: Limits = Limits()
-    waivers: tuple[Waiver, ...] = ()
+    waivers: Many[Waiver] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from pathways.model.base import ElementId, Line, Minutes, Prose, Value
+from pathways.model.base import ElementId, Line, Many, Minutes, Prose, Value
 
 
 class HandoffKind(StrEnum):
@@ -119,10 +119,10 @@ class Handoff(Value):
     """The role that takes over."""
     information: Prose = ""
     """What the receiver must know."""
-    messages: tuple[Message, ...] = ()
+    messages: Many[Message] = ()
     responsible_until_received: Holder | None = None
     medicine_list: MedicineList | None = None
-    agreement_points: tuple[AgreementReference, ...] = ()
+    agreement_points: Many[AgreementReference] = ()
     patient_informed: bool | None = None
     next_of_kin_informed: bool | None = None
     what_matters: bool | None = None

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pathways.model.base import Coordinate, ElementId, Value
+from pathways.model.base import Coordinate, ElementId, Many, Value
 from pathways.model.levels import CareLevel
 
 
@@ -46,7 +46,7 @@ class Bends(Value):
     """The corners of one arrow that people have set."""
 
     transition: ElementId
-    points: tuple[Bend, ...]
+    points: Many[Bend]
 
 
 class LabelShift(Value):
@@ -64,8 +64,8 @@ class Layout(Value):
     lanes_by: LanesBy = LanesBy.LEVEL
     phase_columns: bool = False
     hide_empty_lanes: bool = True
-    lane_order: tuple[CareLevel, ...] = ()
+    lane_order: Many[CareLevel] = ()
     """Empty: the care levels' own order."""
-    placements: tuple[Placement, ...] = ()
-    bends: tuple[Bends, ...] = ()
-    label_shifts: tuple[LabelShift, ...] = ()
+    placements: Many[Placement] = ()
+    bends: Many[Bends] = ()
+    label_shifts: Many[LabelShift] = ()

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from pathways.model.base import ElementId, Line, Prose, Rating, Value
+from pathways.model.base import ElementId, Line, Many, Prose, Rating, Value
 
 
 class MeasureStatus(StrEnum):
@@ -46,16 +46,16 @@ class Measure(Value):
     id: ElementId
     title: Line = ""
     description: Prose = ""
-    findings: tuple[FindingReference, ...] = ()
-    elements: tuple[ElementId, ...] = ()
-    municipalities: tuple[ElementId, ...] = ()
+    findings: Many[FindingReference] = ()
+    elements: Many[ElementId] = ()
+    municipalities: Many[ElementId] = ()
     need: Rating | None = None
     feasibility_political: Rating | None = None
     feasibility_professional: Rating | None = None
     feasibility_economic: Rating | None = None
-    cost_nok: int | None = Field(default=None, ge=0)
+    cost_nok: int | None = Field(default=None, ge=0, le=10**12)
     owner: Line = ""
     """A role or unit that answers for it."""
     deadline: date | None = None
     status: MeasureStatus = MeasureStatus.PROPOSED
-    goals: tuple[EffectGoal, ...] = ()
+    goals: Many[EffectGoal] = ()

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from pathways.model.base import ElementId, Line, Minutes, MunicipalityNumber, Prose, Value
+from pathways.model.base import ElementId, Line, Many, Minutes, MunicipalityNumber, Prose, Value
 from pathways.model.levels import CareLevel, PartyKind
 
 
@@ -14,7 +14,7 @@ class Party(Value):
     id: ElementId
     name: Line = ""
     kind: PartyKind
-    municipality_numbers: tuple[MunicipalityNumber, ...] = ()
+    municipality_numbers: Many[MunicipalityNumber] = ()
     """The municipality itself, or the members of an inter-municipal unit."""
     host: ElementId | None = None
     """The host municipality's party, for an inter-municipal unit."""
@@ -52,8 +52,8 @@ class Staffing(Value):
 class Admission(Value):
     """Whom a unit takes, and whom it does not."""
 
-    includes: tuple[Line, ...] = ()
-    excludes: tuple[Line, ...] = ()
+    includes: Many[Line] = ()
+    excludes: Many[Line] = ()
     doctor_examines_first: bool | None = None
     """The patient must have been seen by a doctor before admission."""
 
@@ -77,9 +77,9 @@ class Unit(Value):
     opening_hours: Line = ""
     staffing: Staffing = Staffing()
     admission: Admission = Admission()
-    serves: tuple[ElementId, ...] = ()
+    serves: Many[ElementId] = ()
     """The municipalities (party ids) whose citizens use it; empty means not said."""
-    travel: tuple[TravelTime, ...] = ()
+    travel: Many[TravelTime] = ()
     financing: Line = ""
     organisation: Line = ""
     note: Prose = ""

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from pathways.model.base import Coordinate, ElementId, Line, Minutes, Percent, Prose, Value
+from pathways.model.base import Coordinate, ElementId, Line, Many, Minutes, Percent, Prose, Value
 from pathways.model.handoffs import Handoff
 from pathways.model.layout import Layout
 from pathways.model.levels import CareLevel, Phase
@@ -57,7 +57,7 @@ class Step(Value):
     """A doctor sees the patient in this step."""
     rehabilitation: bool = False
     learning_and_coping: bool = False
-    services: tuple[ElementId, ...] = ()
+    services: Many[ElementId] = ()
     """Services of the catalogue that this step uses."""
     discharge_ready: DischargeReady = DischargeReady()
     sub_pathway: ElementId | None = None
@@ -83,9 +83,9 @@ class PatientGroup(Value):
     """The patients a pathway is for."""
 
     name: Line = ""
-    icpc2: tuple[Line, ...] = ()
+    icpc2: Many[Line] = ()
     """Codes of ICPC-2, such as R95."""
-    icd10: tuple[Line, ...] = ()
+    icd10: Many[Line] = ()
     """Codes of ICD-10, such as J44."""
     chronic: bool = False
     description: Prose = ""
@@ -128,7 +128,7 @@ class Pathway(Value):
     """What the patient wants to reach, in the patient's own words as the team knows them."""
     description: Prose = ""
     patients_per_year: int | None = Field(default=None, ge=0, le=10_000_000)
-    steps: tuple[Step, ...] = ()
-    transitions: tuple[Transition, ...] = ()
-    notes: tuple[Note, ...] = ()
+    steps: Many[Step] = ()
+    transitions: Many[Transition] = ()
+    notes: Many[Note] = ()
     layout: Layout = Layout()

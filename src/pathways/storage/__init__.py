@@ -1,7 +1,8 @@
 """The file of a care model: read, written, checked and brought up from older versions."""
 
-from pathways.storage.disk import backup, put, read, write
+from pathways.storage.disk import put, read, write
 from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, SUFFIX, dumps, schema
+from pathways.storage.junk import backup
 from pathways.storage.reading import loads
 
 __all__ = [

@@ -10,6 +10,7 @@ from pathways.errors import UnreadableFileError, UnwritableFileError
 from pathways.language import _
 from pathways.model import CareModel
 from pathways.storage.form import MAXIMUM_SIZE, dumps
+from pathways.storage.junk import backup
 from pathways.storage.reading import loads
 from pathways.storage.replacing import replace_file
 
@@ -65,11 +66,6 @@ def _saying_why(path: Path) -> Iterator[None]:
         yield
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
-
-
-def backup(path: Path) -> Path:
-    """Where the save before the last one is kept."""
-    return path.with_name(f"{path.name}~")
 
 
 def _target(path: Path) -> Path:

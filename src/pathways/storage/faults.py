@@ -1,20 +1,27 @@
-"""Say in the user's language what is wrong in a file, and where."""
+"""Say in the user's language what is wrong inside a file, and where."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, to_json
 
 from pathways.errors import UnreadableFileError
 from pathways.language import N_, _, ngettext
+from pathways.model import Value
 from pathways.model.base import ID_PATTERN, NUMBER_PATTERN
 from pathways.model.integrity import Place, Problem
+from pathways.storage.form import CareModelFile
+from pathways.storage.junk import advice_to_mend
 
 SHOWN = 5
 """How many faults are told of one by one; of the rest only their number."""
+
+COUNTED = 1000
+"""How many faults are looked for."""
 
 
 class Fault(NamedTuple):
@@ -25,27 +32,21 @@ class Fault(NamedTuple):
     message: str
 
 
-def not_json(data: bytes, reason: str, file: Path | None) -> UnreadableFileError:
-    """The error for bytes that are not JSON; `reason` is what the JSON reader said."""
-    if not data.strip():
-        what = _("The file is empty.")
-        return UnreadableFileError(what, file=file, advice=_advice(file))
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        what = _("The file is not text in UTF-8.")
-        return UnreadableFileError(what, file=file, place=_line(line), advice=_advice(file))
-    place = ""
-    if found := re.search(r"line (\d+) column (\d+)", reason):
-        line, column = map(int, found.groups())
-        place = _("line {line}, column {column}").format(line=line, column=max(column, 1))
-    what = _("The file is not valid JSON.")
-    if reason.startswith("EOF"):
-        what = _("The file stops in the middle: the end of it is missing.")
-    elif reason.startswith("recursion"):
-        what = _("The file has too many levels inside each other.")
-    return UnreadableFileError(what, file=file, place=place, advice=_advice(file))
+def refusal(faults: Iterator[Fault], file: Path | None) -> UnreadableFileError:
+    """The error for a file that has these faults, of which there is at least one."""
+    found = list(islice(faults, COUNTED))
+    advice = advice_to_mend(file)
+    if len(found) == 1:
+        place, message = found[0]
+        return UnreadableFileError(message, file=file, place=place, advice=advice)
+    lines = [f"{place}: {message}" for place, message in found[:SHOWN]]
+    rest = len(found) - len(lines)
+    if len(found) == COUNTED:
+        lines.append(_("… and at least {count} more").format(count=rest))
+    elif rest:
+        lines.append(ngettext("… and {count} more", "… and {count} more", rest).format(count=rest))
+    what = _("The file has several faults:")
+    return UnreadableFileError("\n  ".join([what, *lines]), file=file, advice=advice)
 
 
 def written_twice(pairs: Sequence[tuple[str, Any]], file: Path | None) -> UnreadableFileError:
@@ -61,52 +62,47 @@ def written_twice(pairs: Sequence[tuple[str, Any]], file: Path | None) -> Unread
     )
 
 
-def refusal(
-    error: ValidationError, content: Mapping[str, Any], file: Path | None
-) -> UnreadableFileError:
-    """The error for JSON that is not a care model."""
-    errors = error.errors(include_url=False)
-    faults = [_fault(details, content) for details in errors[:SHOWN]]
-    return _error(faults, len(errors), file)
+def faults_in(content: Any) -> Iterator[Fault]:
+    """What keeps the content of a file from being a care model."""
+    for place, details in _wrong(CareModelFile, content, ()):
+        yield Fault(_place(content, place), _message(details))
 
 
-def not_whole(
-    error: ValidationError, content: Mapping[str, Any], file: Path | None
-) -> UnreadableFileError:
-    """The error for a care model whose ids or references do not fit."""
+def problems_in(content: Any, error: ValidationError) -> Iterator[Fault]:
+    """The ids and references that do not fit, from the error of the care model."""
     problems: list[Problem] = error.errors()[0]["ctx"]["problems"]
-    faults = [
-        Fault(_place(content, problem.place), _(_PROBLEMS[problem.kind]).format(id=problem.id))
-        for problem in problems[:SHOWN]
-    ]
-    return _error(faults, len(problems), file)
+    for problem in problems:
+        message = _(_PROBLEMS[problem.kind]).format(id=problem.id)
+        yield Fault(_place(content, problem.place), message)
 
 
-def _error(faults: Sequence[Fault], count: int, file: Path | None) -> UnreadableFileError:
-    if count == 1:
-        fault = faults[0]
-        return UnreadableFileError(
-            fault.message, file=file, place=fault.place, advice=_advice(file)
-        )
-    lines = [_("The file has {count} faults:").format(count=count)]
-    lines += [f"  {fault.place}: {fault.message}" for fault in faults]
-    if count > len(faults):
-        rest = count - len(faults)
-        lines.append(
-            "  " + ngettext("… and {count} more.", "… and {count} more.", rest).format(count=rest)
-        )
-    return UnreadableFileError("\n".join(lines) + "\n", file=file, advice=_advice(file))
+def _wrong(kind: type[Value], content: Any, place: Place) -> Iterator[tuple[Place, ErrorDetails]]:
+    """The faults of one value, entry for entry where it holds lists of values.
+
+    The models themselves stop at the first wrong entry of a list, so that a list of a million is
+    refused at once; whoever has a file to mend wants to see more than one.
+    """
+    lists = _lists(kind, content) if isinstance(content, dict) else {}
+    rest = {**content, **dict.fromkeys(lists, ())} if lists else content
+    try:
+        kind.model_validate_json(to_json(rest), strict=True)
+    except ValidationError as error:
+        for details in error.errors(include_url=False, include_input=False):
+            yield (*place, *details["loc"]), details
+    for name, entry in lists.items():
+        for number, value in enumerate(content[name]):
+            yield from _wrong(entry, value, (*place, name, number))
 
 
-def _advice(file: Path | None) -> str:
-    kept = file and file.with_name(f"{file.name}~")
-    if kept and kept.is_file():
-        return _("The save before it is kept in “{name}”.").format(name=kept.name)
-    return _("Mend the file in a text editor, or fetch an older copy of it.")
-
-
-def _line(line: int) -> str:
-    return _("line {line}").format(line=line)
+def _lists(kind: type[Value], content: Mapping[str, Any]) -> dict[str, type[Value]]:
+    """The fields that hold a list of values where they should, and what each entry should be."""
+    found: dict[str, type[Value]] = {}
+    for name, field in kind.model_fields.items():
+        if get_origin(field.annotation) is tuple and isinstance(content.get(name), list):
+            entry = get_args(field.annotation)[0]
+            if isinstance(entry, type) and issubclass(entry, Value):
+                found[name] = entry
+    return found
 
 
 def _place(content: Any, place: Place) -> str:
@@ -146,10 +142,6 @@ _PROBLEMS: Mapping[str, str] = {
     "transition": N_("There is no transition with the id “{id}” in this pathway."),
     "element": N_("There is nothing with the id “{id}”."),
 }
-
-
-def _fault(details: ErrorDetails, content: Mapping[str, Any]) -> Fault:
-    return Fault(_place(content, details["loc"]), _message(details))
 
 
 def _message(details: ErrorDetails) -> str:

@@ -1,8 +1,9 @@
 """The form of a file: a care model as canonical JSON, and that form's JSON Schema."""
 
-from typing import Any, Literal
+from typing import Annotated, Any
 
-from pydantic import create_model
+from pydantic import Field, WithJsonSchema, create_model
+from pydantic.json_schema import GenerateJsonSchema
 
 from pathways.model import CareModel, Value
 
@@ -15,8 +16,15 @@ SCHEMA_VERSION = 1
 MAXIMUM_SIZE = 64 * 1024 * 1024
 """The largest file that is read or written, in bytes: some 60,000 steps with full handoffs."""
 
+# A Literal[1] would take 1.0 and true as well.
+_Version = Annotated[
+    int,
+    Field(ge=SCHEMA_VERSION, le=SCHEMA_VERSION, description="The version of the file's form."),
+    WithJsonSchema({"const": SCHEMA_VERSION}),
+]
+
 _FIELDS: dict[str, Any] = {
-    "schema_version": (Literal[SCHEMA_VERSION], ...),
+    "schema_version": (_Version, ...),
     **{name: (field.annotation, field) for name, field in CareModel.model_fields.items()},
 }
 
@@ -46,4 +54,12 @@ def dumps(model: CareModel) -> bytes:
 def schema() -> dict[str, Any]:
     """The JSON Schema of the file, with the models' own descriptions."""
     dialect = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": dialect, **CareModelFile.model_json_schema()}
+    return {"$schema": dialect, **CareModelFile.model_json_schema(schema_generator=_Plain)}
+
+
+class _Plain(GenerateJsonSchema):
+    """Leaves out the titles that only say a field's name once more."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        """Never: the name is the title."""
+        return False

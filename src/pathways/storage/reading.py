@@ -10,14 +10,16 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from pathways.errors import UnreadableFileError
-from pathways.language import _
 from pathways.model import CareModel
-from pathways.storage.faults import not_json, not_whole, refusal, written_twice
+from pathways.storage.faults import faults_in, problems_in, refusal, written_twice
 from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, CareModelFile
+from pathways.storage.junk import hopeless, newer, no_version, not_json, not_ours, too_large
 from pathways.storage.migrations import migrated
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_VERSION_FIELD = b'"schema_version"'
+_MANY = 10_000
+"""More faults than this are not looked at one by one: that would take minutes."""
 
 
 def loads(data: bytes, *, file: Path | None = None) -> CareModel:
@@ -27,30 +29,27 @@ def loads(data: bytes, *, file: Path | None = None) -> CareModel:
     text alone.
     """
     if len(data) > MAXIMUM_SIZE:
-        raise UnreadableFileError(
-            _("The file is larger than {size} MB, so it is hardly a care model.").format(
-                size=MAXIMUM_SIZE // 1024**2
-            ),
-            file=file,
-            advice=_("Choose a file that was saved by Pathways."),
-        )
+        raise too_large(file)
     data = data.removeprefix(_BYTE_ORDER_MARK)
+    if _VERSION_FIELD not in data:
+        raise not_ours(data, file)
     try:
         with _no_collecting():
-            content = CareModelFile.model_validate_json(data, strict=True)
+            read = CareModelFile.model_validate_json(data, strict=True)
             _refuse_fields_written_twice(data, file)
+            return _whole(read, data, file)
     except ValidationError as error:
         return _second_look(data, error, file)
-    return _whole(content, data, file)
 
 
-def _whole(content: Any, data: bytes, file: Path | None) -> CareModel:
+def _whole(read: CareModelFile, data: bytes, file: Path | None) -> CareModel:
     """The file's content as a model; refused when ids or references do not fit."""
-    fields = {name: getattr(content, name) for name in CareModel.model_fields}
+    fields = {name: getattr(read, name) for name in CareModel.model_fields}
     try:
         return CareModel(**fields)
     except ValidationError as error:
-        raise not_whole(error, from_json(data), file) from None
+        content = from_json(data)
+        raise refusal(problems_in(content, error), file) from None
 
 
 @contextmanager
@@ -86,30 +85,18 @@ def _refuse_fields_written_twice(data: bytes, file: Path | None) -> None:
 
 def _second_look(data: bytes, error: ValidationError, file: Path | None) -> CareModel:
     """Read what could not be read at once: an older file, or one with faults to tell of."""
+    if error.error_count() > _MANY:
+        raise hopeless(error.error_count(), file)
     try:
         content = from_json(data)
     except ValueError as broken:
         raise not_json(data, str(broken), file) from None
-    if not isinstance(content, dict) or "schema_version" not in content:
-        raise UnreadableFileError(
-            _("This is not a file of Pathways: it has no “schema_version”."),
-            file=file,
-            advice=_("Choose a file that was saved by Pathways."),
-        )
-    version = content["schema_version"]
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise UnreadableFileError(
-            _("The version of the file's form must be a whole number from 1."),
-            file=file,
-            place="schema_version",
-        )
+    version = content.get("schema_version") if isinstance(content, dict) else None
+    if type(version) is not int or version < 1:
+        raise no_version(file)
     if version > SCHEMA_VERSION:
-        raise UnreadableFileError(
-            _("The file was saved by a newer version of Pathways."),
-            file=file,
-            advice=_("Update the program, or ask for a file saved by this version."),
-        )
+        raise newer(file)
     if version < SCHEMA_VERSION:
         newest = migrated(content, version, SCHEMA_VERSION)
         return loads(json.dumps(newest).encode(), file=file)
-    raise refusal(error, content, file)
+    raise refusal(faults_in(content), file) from None
