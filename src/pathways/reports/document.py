@@ -1,0 +1,135 @@
+"""The report as a document: its sheets, running heads and feet, outline and facts about itself."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import NamedTuple, cast
+
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
+
+from pathways import __version__
+from pathways.diagram.primitives import Face
+from pathways.language import _, language
+from pathways.reports.fonts import font_name
+from pathways.reports.late import LateCanvas
+from pathways.reports.paper import Papers, Sheet
+from pathways.reports.style import MUTED, RULE
+
+PROGRAM = f"Pathways {__version__}"
+
+TITLE = "title"
+TEXT = "text"
+WIDE = "wide"
+DRAWING = "drawing"
+DRAWING_WIDE = "drawing_wide"
+"""The names of the page templates, for `NextPageTemplate`."""
+
+Progress = Callable[[float], bool]
+"""Is told how much is done, from 0 to 1; False asks to stop."""
+
+_SMALL = 8
+_TO_HEAD = 14
+"""From the frame's edge to the rule of the running head."""
+
+
+class Facts(NamedTuple):
+    """What the document says about itself."""
+
+    title: str
+    subject: str
+    keywords: Sequence[str]
+    edition: str
+    """The model's date and version, for the foot of every page."""
+
+
+class Document(BaseDocTemplate):
+    """Sets a story on sheets."""
+
+    canv: LateCanvas
+
+    def __init__(self, facts: Facts, papers: Papers) -> None:
+        self._data = BytesIO()
+        super().__init__(
+            self._data,
+            title=facts.title,
+            author=PROGRAM,
+            creator=PROGRAM,
+            subject=facts.subject,
+            keywords=list(facts.keywords),
+            lang=language(),
+            displayDocTitle=True,
+            pageCompression=1,
+            initialFontName=font_name(Face.REGULAR),
+        )
+        self._facts = facts
+        text, drawing = papers
+        self.addPageTemplates(
+            [
+                _template(TITLE, text, _bare),
+                _template(TEXT, text, self._dress),
+                _template(WIDE, text.turned(), self._dress),
+                _template(DRAWING, drawing, self._dress),
+                _template(DRAWING_WIDE, drawing.turned(), self._dress),
+            ]
+        )
+
+    def made_of(self, story: list[Flowable], tell: Callable[[float], None]) -> bytes:
+        """The PDF; `tell` hears how much is done, from 0 to 1, and may raise to stop.
+
+        Every section begins with a PageBreak that names its template.
+        """
+        begin, *rest = story
+        first = cast(PageBreak, begin).nextTemplate
+        self.pageTemplates.sort(key=lambda template: template.id != first)
+
+        def hear(kind: str, value: int) -> None:
+            if kind == "PROGRESS":
+                tell(value / len(story))
+
+        self.setProgressCallBack(hear)
+        self.build(rest, canvasmaker=LateCanvas)
+        return self._data.getvalue()
+
+    def beforeDocument(self) -> None:  # noqa: N802 - reportlab's own name
+        """Show the outline when the document is opened."""
+        self.canv.showOutline()
+
+    def _dress(self, canvas: LateCanvas, sheet: Sheet) -> None:
+        """The running head and foot."""
+        font, right = font_name(Face.REGULAR), sheet.width - sheet.side
+        number = canvas.getPageNumber()
+
+        def said(whole: LateCanvas) -> str:
+            return _("Page {number} of {count}").format(number=number, count=whole.page_count)
+
+        head, foot = sheet.height - sheet.top + _TO_HEAD, sheet.bottom - _TO_HEAD
+        with canvas.artifact():
+            canvas.setFont(font, _SMALL)
+            canvas.setFillColor(MUTED)
+            canvas.setStrokeColor(RULE)
+            canvas.setLineWidth(0.4)
+            canvas.line(sheet.side, head, right, head)
+            canvas.drawString(sheet.side, head + 5, self._facts.title)
+            canvas.drawString(sheet.side, foot - _SMALL, self._facts.edition)
+            canvas.draw_late(right, foot - _SMALL, said, font=font, size=_SMALL, color=MUTED)
+
+
+def _template(name: str, sheet: Sheet, dress: Callable[[LateCanvas, Sheet], None]) -> PageTemplate:
+    frame = Frame(
+        sheet.side,
+        sheet.bottom,
+        *sheet.room,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    return PageTemplate(
+        name,
+        [frame],
+        onPage=lambda canvas, _document: dress(cast(LateCanvas, canvas), sheet),
+        pagesize=(sheet.width, sheet.height),
+    )
+
+
+def _bare(_canvas: LateCanvas, _sheet: Sheet) -> None:
+    """The title page has neither head nor foot."""

@@ -1,0 +1,170 @@
+"""The pieces that sections are set from: paragraphs, headings, signs of severity."""
+
+from collections.abc import Iterable
+from html import escape
+from itertools import islice
+
+from reportlab.platypus import Flowable, Paragraph
+
+from pathways.diagram.badge import RADIUS, badge
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.hyphens import breaks_inside
+from pathways.diagram.primitives import Figure, Layer
+from pathways.model import Mark
+from pathways.reports.late import LateCanvas
+from pathways.reports.paint import View, paint
+from pathways.reports.style import ACCENT, INDENT, THEME, styles
+
+_LONG_WORD = 14
+_HYPHENS = 4
+"""Places to part a long word that reportlab is told of, the best ones."""
+_NUMBER_WIDTH = 40
+
+
+def plain(said: str) -> str:
+    """A user's text as markup that says just that: lines stay, long words may be parted."""
+    return "<br/>".join(escape(_partable(line), quote=False) for line in said.split("\n"))
+
+
+def text(said: str, style: str = "body", bullet: str | None = None) -> "Said":
+    """A user's text as a paragraph, perhaps with a bullet before it."""
+    return Said(plain(said), styles()[style], bulletText=bullet)
+
+
+def labelled(label: str, said: str, style: str = "body") -> "Said":
+    """A text with a word in bold before it that says what it is."""
+    return Said(f"<b>{plain(label)}</b>&nbsp; {plain(said)}", styles()[style])
+
+
+def lines(parts: Iterable[str | tuple[str, str]], style: str = "cell") -> list[Flowable]:
+    """Paragraphs under each other: those in a pair come in the style named second."""
+    pairs = (part if isinstance(part, tuple) else (part, style) for part in parts)
+    return [text(said, named) for said, named in pairs if said]
+
+
+class Said(Paragraph):
+    """A paragraph that tells a screen reader what it is: its style's `tag`."""
+
+    canv: LateCanvas
+
+    def draw(self) -> None:
+        """Paint it as one element."""
+        with self.canv.content(self.style.tag):
+            self.paint()
+
+    def paint(self) -> None:
+        """Paint the lines."""
+        super().draw()
+
+
+class Heading(Said):
+    """A heading that the outline and the contents lead to, by its `key`."""
+
+    def __init__(self, said: str, key: str, level: int, style: str) -> None:
+        super().__init__(plain(said), styles()[style])
+        self.said = said
+        self.key = key
+        self.level = level
+        """0 for a section or pathway, 1 for what is inside one."""
+
+    def draw(self) -> None:
+        """Paint it and note where it stands."""
+        canvas = self.canv
+        canvas.places[self.key] = canvas.getPageNumber()
+        canvas.bookmarkHorizontal(self.key, 0, self.height + 12)
+        canvas.addOutlineEntry(self.said, self.key, self.level, closed=True)
+        super().draw()
+
+
+class ContentsLine(Said):
+    """A heading in the table of contents: a link to it, and its page at the right."""
+
+    def __init__(self, heading: Heading) -> None:
+        style = "contents" if heading.level == 0 else "contents_inner"
+        super().__init__(plain(heading.said), styles()[style])
+        self._key = heading.key
+        self._right = 0.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The number has room of its own."""
+        self._right = width
+        return super().wrap(width - _NUMBER_WIDTH, height)
+
+    def paint(self) -> None:
+        """Paint the words, the link and the number."""
+        super().paint()
+        canvas, style = self.canv, self.style
+        canvas.linkRect("", self._key, (0, 0, self._right, self.height), relative=1, thickness=0)
+        canvas.draw_late(
+            self._right,
+            self.height - style.leading + (style.leading - style.fontSize) / 2 + 1,
+            lambda whole: str(whole.places[self._key]),
+            font=style.fontName,
+            size=style.fontSize,
+            color=style.textColor,
+            width=_NUMBER_WIDTH,
+        )
+
+
+class SignedHeading(Heading):
+    """A heading with a sign of severity before it; its style is indented to leave the room."""
+
+    def __init__(self, said: str, key: str, level: int, style: str, sign: "Sign") -> None:
+        super().__init__(said, key, level, style)
+        self._sign = sign
+
+    def draw(self) -> None:
+        """Paint the sign beside the first line."""
+        side = self._sign.wrap(INDENT, INDENT)[1]
+        self._sign.drawOn(self.canv, 0, self.height - self.style.leading / 2 - side / 2)
+        super().draw()
+
+
+class Sign(Flowable):
+    """The sign of a severity with a count inside, shaped as on the drawing."""
+
+    canv: LateCanvas
+
+    def __init__(self, mark: Mark, scale: float = 0.85) -> None:
+        super().__init__()
+        self._parts = badge(mark)
+        self._scale = scale
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """A square round the sign."""
+        self.width = self.height = 2 * (RADIUS + 1) * self._scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it as decoration: the words beside it say the same."""
+        reach = RADIUS + 1
+        figure = Figure("", Layer.LABEL, Rect(0, 0, 0, 0), self._parts)
+        with self.canv.artifact():
+            paint(self.canv, [figure], THEME, View(0, 0, self._scale, Point(-reach, reach)))
+
+
+class Bar(Flowable):
+    """A short bar in the accent's colour above a title."""
+
+    canv: LateCanvas
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its size, with the room below it."""
+        self.width, self.height = 56, 22
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it as decoration."""
+        with self.canv.artifact():
+            self.canv.setFillColor(ACCENT)
+            self.canv.rect(0, self.height - 4, self.width, 4, stroke=0, fill=1)
+
+
+def _partable(line: str) -> str:
+    return " ".join(_softened(word) if len(word) > _LONG_WORD else word for word in line.split(" "))
+
+
+def _softened(word: str) -> str:
+    for place in sorted(islice(breaks_inside(word), _HYPHENS), reverse=True):
+        word = f"{word[:place]}\u00ad{word[place:]}"
+    return word

@@ -1,0 +1,81 @@
+"""A small map of a drawing that is split over several pages."""
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from pathways.diagram.geometry import Rect
+from pathways.diagram.primitives import Drawing, Face, Layer
+from pathways.reports.fonts import font_name
+from pathways.reports.late import LateCanvas
+from pathways.reports.style import ACCENT, RULE, TINT
+from pathways.reports.tiles import Plan
+
+_NUMBER = 9
+
+
+class Map(Flowable):
+    """Lanes and steps without words, and the parts that the pages show.
+
+    With `here` that part is pointed out; without, all parts are numbered.
+    """
+
+    canv: LateCanvas
+
+    def __init__(
+        self, drawing: Drawing, plan: Plan, room: tuple[float, float], here: int | None = None
+    ) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self._plan = plan
+        self._here = here
+        bounds = drawing.bounds
+        self._scale = min(room[0] / bounds.width, room[1] / bounds.height)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """As large as the room given allows."""
+        bounds = self._drawing.bounds
+        self.width, self.height = bounds.width * self._scale, bounds.height * self._scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint it as decoration: it says nothing that the pages do not."""
+        with self.canv.artifact():
+            for figure in self._drawing.figures:
+                if figure.layer is Layer.LANE:
+                    self._box(figure.bounds, edge=RULE)
+            for figure in self._drawing.figures:
+                if figure.layer is Layer.STEP:
+                    self._box(figure.bounds, fill=RULE)
+            for number, tile in enumerate(self._plan.tiles):
+                if self._here is None:
+                    self._box(tile.window, edge=ACCENT, width=0.9)
+                    self._number(tile.window, number + 1)
+                elif self._here == number:
+                    self._box(tile.window, edge=ACCENT, width=1.4)
+
+    def _box(
+        self, box: Rect, *, fill: Color | None = None, edge: Color | None = None, width: float = 0.3
+    ) -> None:
+        canvas, scale, bounds = self.canv, self._scale, self._drawing.bounds
+        if fill:
+            canvas.setFillColor(fill)
+        if edge:
+            canvas.setStrokeColor(edge)
+            canvas.setLineWidth(width)
+        canvas.rect(
+            (box.x - bounds.x) * scale,
+            self.height - (box.bottom - bounds.y) * scale,
+            box.width * scale,
+            box.height * scale,
+            stroke=int(edge is not None),
+            fill=int(fill is not None),
+        )
+
+    def _number(self, box: Rect, number: int) -> None:
+        canvas, scale, bounds = self.canv, self._scale, self._drawing.bounds
+        x, y = (box.x - bounds.x) * scale + 10, self.height - (box.y - bounds.y) * scale - 10
+        canvas.setFillColor(TINT)
+        canvas.circle(x, y, _NUMBER * 0.85, stroke=0, fill=1)
+        canvas.setFillColor(ACCENT)
+        canvas.setFont(font_name(Face.SEMIBOLD), _NUMBER)
+        canvas.drawCentredString(x, y - _NUMBER * 0.33, str(number))

@@ -1,0 +1,46 @@
+"""One drawing as a PDF page of its own size."""
+
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from pathways import __version__
+from pathways.diagram.geometry import Point
+from pathways.diagram.primitives import Drawing, Face
+from pathways.diagram.theme import THEMES, Theme
+from pathways.language import language
+from pathways.reports.fonts import font_name
+from pathways.reports.paint import View, color, paint
+from pathways.storage import put
+
+LONGEST_PAGE = 14_400
+"""The longest side that PDF readers take, in points (ISO 32000-1, annex C)."""
+
+
+def drawing_pdf(drawing: Drawing, out: Path, *, theme: Theme = THEMES["print"]) -> None:
+    """Write the drawing as vectors, with its texts as text; raises UnwritableFileError."""
+    put(_page(drawing, theme), out)
+
+
+def _page(drawing: Drawing, theme: Theme) -> bytes:
+    bounds = drawing.bounds
+    scale = min(1, LONGEST_PAGE / max(bounds.width, bounds.height, 1))
+    size = (max(bounds.width * scale, 1), max(bounds.height * scale, 1))
+    data = BytesIO()
+    canvas = Canvas(
+        data,
+        pagesize=size,
+        pageCompression=1,
+        lang=language(),
+        initialFontName=font_name(Face.REGULAR),  # type: ignore[arg-type] # the stub is wrong
+    )
+    canvas.setTitle(drawing.title)
+    canvas.setAuthor(f"Pathways {__version__}")
+    canvas.setCreator(f"Pathways {__version__}")
+    canvas.setFillColor(color(theme.ground))
+    canvas.rect(0, 0, *size, stroke=0, fill=1)
+    paint(canvas, drawing.figures, theme, View(0, size[1], scale, Point(bounds.x, bounds.y)))
+    canvas.showPage()
+    canvas.save()
+    return data.getvalue()

@@ -1,0 +1,124 @@
+"""Tables for the registers: headings that come again on every page, rows that stay in one piece."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from reportlab.platypus import CondPageBreak, Flowable, Table
+
+from pathways.reports.flowables import text
+from pathways.reports.late import LateCanvas
+from pathways.reports.style import MUTED, RULE
+
+_UNBOUNDED = 100_000
+
+
+class Column(NamedTuple):
+    """A column of a register: its heading, its share of the width, and whether it holds numbers."""
+
+    heading: str
+    share: float
+    number: bool = False
+
+
+Cell = str | Flowable | Sequence[Flowable]
+"""A user's text, or what stands under each other in the cell."""
+
+
+class Register(Table):
+    """A table that parts a row only at the top of a page, where it has all the room there is."""
+
+    _frame: Any
+    _rowHeights: list[float]  # noqa: N815 - reportlab's own name
+
+    @property
+    def first_height(self) -> float:
+        """The height of the heading and the first row, once it has been wrapped."""
+        return sum(self._rowHeights[:2])
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Whole rows first."""
+        self.splitInRow = 0
+        parts = super().split(width, height)
+        if not parts and self._frame._atTop:
+            self.splitInRow = 1
+            parts = super().split(width, height)
+        return list(parts)
+
+
+def register(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: float) -> Register:
+    """A table of `width` points with a heading, a hairline under each row and no other lines."""
+    whole = sum(column.share for column in columns)
+    cells: list[list[Any]] = [
+        [text(column.heading, "head_number" if column.number else "head") for column in columns]
+    ]
+    cells += [
+        [_cell(cell, column) for cell, column in zip(row, columns, strict=True)] for row in rows
+    ]
+    return Register(
+        cells,
+        colWidths=[width * column.share / whole for column in columns],
+        repeatRows=1,
+        renderCB=_tag,  # type: ignore[arg-type] # any callable will do
+        hAlign="LEFT",
+        style=[
+            *_PADDING,
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, MUTED),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, RULE),
+        ],
+    )
+
+
+def facts(pairs: Iterable[tuple[str, str]], width: float, name_width: float = 110) -> Register:
+    """Names and what they are, beside each other; `width` in points."""
+    return Register(
+        [[text(name, "cell_muted"), text(said, "cell")] for name, said in pairs],
+        colWidths=[name_width, width - name_width],
+        renderCB=_tag,  # type: ignore[arg-type] # any callable will do
+        hAlign="LEFT",
+        style=[
+            *_PADDING,
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        ],
+    )
+
+
+def together(heads: Sequence[Flowable], table: Register, width: float) -> list[Flowable]:
+    """Headings and their table, begun on a new page when not even the first row would follow."""
+    table.wrap(width, _UNBOUNDED)
+    above = sum(head.getSpaceBefore() + head.wrap(width, _UNBOUNDED)[1] for head in heads)
+    return [CondPageBreak(above + table.first_height), *heads, table]
+
+
+_PADDING: list[tuple[Any, ...]] = [
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-2, -1), 10),
+    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 4.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 5.5),
+]
+
+_ELEMENTS = {"startTable": "Table", "startRow": "TR"}
+
+
+def _tag(table: Any, moment: str, *place: Any) -> None:
+    """Tell the canvas of a table's rows and cells; reportlab calls this while it draws."""
+    canvas: LateCanvas = table.canv
+    if moment == "startCell":
+        canvas.begin("TH" if place[0] < table.repeatRows else "TD")
+    elif moment in _ELEMENTS:
+        canvas.begin(_ELEMENTS[moment])
+    elif moment in {"startBG", "startLines"}:
+        canvas.begin_artifact()
+    elif moment in {"endBG", "endLines"}:
+        canvas.end_artifact()
+    else:
+        canvas.end()
+
+
+def _cell(cell: Cell, column: Column) -> Flowable | list[Flowable]:
+    if isinstance(cell, str):
+        return text(cell, "cell_number" if column.number else "cell")
+    return cell if isinstance(cell, Flowable) else list(cell)

@@ -1,0 +1,104 @@
+"""A canvas that notes what each thing on a page is, so that screen readers can read the report.
+
+Reportlab writes no structure tree of its own (ISO 32000-1, 14.7 and 14.8), so this does: whatever
+is drawn between `begin` and `end` becomes an element of the tree, and decoration an artifact that
+readers pass over.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFString,
+)
+from reportlab.pdfgen.canvas import Canvas
+
+
+class TaggedCanvas(Canvas):
+    """Draws as Canvas does; everything drawn belongs inside `content` or `artifact`."""
+
+    _doc: Any
+    _code: list[str]
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
+        self._open: list[PDFDictionary] = []
+        self._marked: list[list[PDFObjectReference]] = []
+        """For each page the elements of its marked contents, in their order."""
+        self.begin("Document")
+
+    def begin(self, kind: str, alt: str = "") -> None:
+        """Open an element inside the one that is open: `Table`, `TR`, `H1`, `P` …
+
+        `alt` tells in words what a picture shows.
+        """
+        element = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(kind)})
+        parent = self._open[-1] if self._open else self._root
+        element["P"] = self._doc.Reference(parent)
+        element["K"] = PDFArray([])
+        if alt:
+            element["Alt"] = PDFString(alt)
+        if kind == "TH":
+            element["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName("Column")})
+        if self._open:
+            parent["K"].sequence.append(self._doc.Reference(element))
+        else:
+            self._root["K"] = self._doc.Reference(element)
+        self._open.append(element)
+
+    def end(self) -> None:
+        """Close the element opened last."""
+        self._open.pop()
+
+    @contextmanager
+    def content(self, kind: str, alt: str = "") -> Iterator[None]:
+        """An element of its own round all that is drawn here."""
+        self.begin(kind, alt)
+        element = self._open[-1]
+        page = self.getPageNumber() - 1
+        while len(self._marked) <= page:
+            self._marked.append([])
+        element["Pg"] = self._doc.thisPageRef()
+        element["K"].sequence.append(len(self._marked[page]))
+        self._code.append(f"/{kind} <</MCID {len(self._marked[page])}>> BDC")
+        self._marked[page].append(self._doc.Reference(element))
+        yield
+        self._code.append("EMC")
+        self.end()
+
+    def begin_artifact(self) -> None:
+        """What is drawn from here to `end_artifact` is decoration."""
+        self._code.append("/Artifact BMC")
+
+    def end_artifact(self) -> None:
+        """The decoration ends here."""
+        self._code.append("EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """All that is drawn here is decoration."""
+        self.begin_artifact()
+        yield
+        self.end_artifact()
+
+    def save(self) -> None:
+        """Write the tree with the document, and close both."""
+        pages = self._doc.Pages.pages
+        numbers: list[Any] = []
+        for number, page in enumerate(pages):
+            # Reportlab writes only the keys it knows.
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.StructParents, page.Tabs = number, PDFName("S")
+            marked = self._marked[number] if number < len(self._marked) else []
+            numbers += [number, PDFArray(marked)]
+        self._root["ParentTree"] = self._doc.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
+        self._root["ParentTreeNextKey"] = len(pages)
+        self._doc.Catalog.StructTreeRoot = self._root
+        self._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        super().save()
