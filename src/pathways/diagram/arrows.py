@@ -7,7 +7,7 @@ from pathways.diagram.draw_transition import (
     Look,
     channel_of,
     label_figure,
-    label_of,
+    labels_of,
     line_figure,
     role_of,
 )
@@ -50,7 +50,7 @@ def looks(
                 arrow.worsening,
                 channel_of(arrow),
                 mark,
-                label_of(arrow),
+                labels_of(arrow),
                 shifts.get(id_, (0, 0)),
             )
     return found
@@ -119,16 +119,13 @@ def _furnished(id_: str, look: Look, taken: Occupied) -> Furniture:
 
 
 def _arrow(id_: str, look: Look, things: Furniture, taken: Occupied) -> Arrow:
-    at, grounded = None, False
-    if look.label.texts:
-        at, grounded = label_place(look.points, look.label.width, look.label.height, taken)
+    rooms = [*things.solids()]
+    place = None
+    if look.labels:
+        place = label_place(look.points, [label[:2] for label in look.labels], taken)
         if look.shift != (0, 0):
-            at, grounded = at.moved(*look.shift), True
-        taken.add(at)
-    rooms = (*things.solids(), *([] if at is None else [at]))
-    return Arrow(
-        look,
-        line_figure(id_, look, things),
-        label_figure(id_, look, things, at, grounded=grounded),
-        rooms,
-    )
+            place = place._replace(rect=place.rect.moved(*look.shift), crossed=True)
+        taken.add(place.rect)
+        rooms.append(place.rect)
+    line, label = line_figure(id_, look, things), label_figure(id_, look, things, place)
+    return Arrow(look, line, label, tuple(rooms))

@@ -8,6 +8,7 @@ from pathways.diagram.badge import badge
 from pathways.diagram.furniture import ICON_RADIUS, TOOTH, ZIGZAG_REACH, Break, Furniture
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.icons import CHANNEL_ICONS
+from pathways.diagram.label_places import LabelPlace
 from pathways.diagram.moving import moved
 from pathways.diagram.primitives import (
     Box,
@@ -29,8 +30,8 @@ from pathways.language import _
 from pathways.model import Channel, Transition
 
 LABEL_SIZE = 9.5
-LABEL_WIDTH = 84.0
-"""A label fits between two columns."""
+LABEL_WIDTHS = (84.0, 54.0)
+"""A label fits between two columns; the narrow one beside an arrow that comes up between them."""
 
 _CORNER = 7.0
 _LABEL_PADDING = 2.0
@@ -38,7 +39,7 @@ _ICON_SIZE = 11.0
 
 
 class Label(NamedTuple):
-    """An arrow's text, drawn with its top left corner at the origin; no texts, no label."""
+    """An arrow's text as one block, drawn with its top left corner at the origin."""
 
     width: float
     height: float
@@ -54,7 +55,8 @@ class Look(NamedTuple):
     dashed: bool
     channel: Channel | None
     mark: Mark | None
-    label: Label
+    labels: tuple[Label, ...]
+    """Its label in the shapes it may have, the best first; none without text."""
     shift: tuple[float, float]
     """How far its label was moved by hand."""
 
@@ -81,12 +83,12 @@ def channel_of(arrow: Transition) -> Channel | None:
     return next((message.channel for message in messages if message.channel), None)
 
 
-def label_of(arrow: Transition) -> Label:
-    """The arrow's condition and share, in the language spoken now."""
+def labels_of(arrow: Transition) -> tuple[Label, ...]:
+    """The arrow's condition and share, in the language spoken now, in one shape or more."""
     if arrow.share is None:
-        return _label(arrow.condition, "")
+        return _labels(arrow.condition, "")
     number = f"{arrow.share:.3g}".replace(".", _("."))
-    return _label(arrow.condition, _("{number}%").format(number=number))
+    return _labels(arrow.condition, _("{number}%").format(number=number))
 
 
 def line_figure(id_: str, look: Look, furniture: Furniture) -> Figure:
@@ -109,11 +111,11 @@ def line_figure(id_: str, look: Look, furniture: Furniture) -> Figure:
 
 
 def label_figure(
-    id_: str, look: Look, furniture: Furniture, at: Rect | None, *, grounded: bool
+    id_: str, look: Look, furniture: Furniture, place: LabelPlace | None
 ) -> Figure | None:
     """The arrow's icon, badge and label; None when it has none of them.
 
-    `at` is the label's place; `grounded` gives it a ground, for a line that runs through.
+    A label that a line runs through gets a ground.
     """
     primitives: list[Primitive] = []
     if furniture.icon is not None and look.channel is not None:
@@ -122,19 +124,23 @@ def label_figure(
     if spot is not None and look.mark is not None:
         primitives += moved(badge(look.mark), *spot)
     bounds = [*furniture.solids()]
-    if at is not None:
-        if grounded:
-            primitives.append(Box(at, Role.LABEL, 3))
-        primitives += moved(look.label.texts, at.x, at.y)
-        bounds.append(at)
+    if place is not None:
+        if place.crossed:
+            primitives.append(Box(place.rect, Role.LABEL, 3))
+        primitives += moved(look.labels[place.shape].texts, place.rect.x, place.rect.y)
+        bounds.append(place.rect)
     if not primitives:
         return None
     return Figure(id_, Layer.LABEL, Rect.around(bounds).grown(1), tuple(primitives))
 
 
 @lru_cache(maxsize=16_384)
-def _label(condition: str, share: str) -> Label:
-    lines = wrap(condition, LABEL_WIDTH, LABEL_SIZE)
+def _labels(condition: str, share: str) -> tuple[Label, ...]:
+    shapes = dict.fromkeys(wrap(condition, room, LABEL_SIZE) for room in LABEL_WIDTHS)
+    return tuple(_label(lines, share) for lines in shapes if lines or share)
+
+
+def _label(lines: tuple[str, ...], share: str) -> Label:
     faces = [Face.REGULAR] * len(lines)
     if share:
         lines, faces = (*lines, share), [*faces, Face.SEMIBOLD]

@@ -15,7 +15,7 @@ ZIGZAG_REACH = 8.5
 TOOTH = 3.0
 """How far a zigzag's teeth reach along the line."""
 
-GAP = 2 * RADIUS + 12
+GAP = 2 * RADIUS + 14
 """The gap of a break with its badge inside."""
 SMALL_GAP = 9.0
 """The gap where the line is too short for that; the badge then stands beside it."""
@@ -28,7 +28,7 @@ _BESIDE = 16.0
 """From the line to the middle of a badge beside it."""
 _ICON = 2 * ICON_RADIUS
 _BADGE = 2 * RADIUS
-_LEAD = _ICON + _STUB + TOOTH
+_LEAD = _ICON + 7 + TOOTH
 """An icon and the line between it and the gap after it."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.occupied import Occupied
@@ -12,37 +13,58 @@ _CLEAR = 2.0
 """Least room between a label and a line."""
 _RINGS = 60
 _RING = 12.0
-_PATIENCE = 40
-"""So many further places are tried for one that no line crosses."""
+_PATIENCE = 20
+"""So many places away from the arrow are tried for one that no line crosses."""
+
+
+class LabelPlace(NamedTuple):
+    """Where a label stands, in which of its shapes, and whether a line runs through it."""
+
+    rect: Rect
+    shape: int
+    crossed: bool
 
 
 def label_place(
-    points: Sequence[Point], width: float, height: float, taken: Occupied
-) -> tuple[Rect, bool]:
-    """The label's rectangle, and whether a line runs through it (only when all else fails).
+    points: Sequence[Point], shapes: Sequence[tuple[float, float]], taken: Occupied
+) -> LabelPlace:
+    """The best place for a label of one of these widths and heights, the first being wanted most.
 
-    Nothing solid is ever covered.
+    Beside the arrow where nothing is in the way; else near it; a line runs through only when all
+    else fails. Nothing solid is ever covered.
     """
-    best: tuple[int, float, float] | None = None
-    for number, (x, y) in enumerate(_places(points, width, height)):
+    best: tuple[int, LabelPlace] | None = None
+    tries = 0
+    for shape, x, y in _places(points, shapes):
+        width, height = shapes[shape]
         right, bottom = x + width, y + height
+        tries += 1
         if not taken.is_free((x, y, right, bottom)):
             continue
         crossed = taken.lines_through((x - _CLEAR, y - _CLEAR, right + _CLEAR, bottom + _CLEAR))
         if not crossed:
-            return Rect(x, y, width, height), False
+            return LabelPlace(Rect(x, y, width, height), shape, False)
         if best is None or crossed < best[0]:
-            best = (crossed, x, y)
-        if number > _PATIENCE:
+            best = (crossed, LabelPlace(Rect(x, y, width, height), shape, True))
+        if tries > _PATIENCE + 20 * len(points):
             break
-    x, y = best[1:] if best else points[0]
-    return Rect(x, y, width, height), True
+    return best[1] if best else LabelPlace(Rect(*points[0], *shapes[0]), 0, True)
 
 
-def _places(points: Sequence[Point], width: float, height: float) -> Iterator[tuple[float, float]]:
-    """Top left corners: beside each straight part from the source on, then round the middle."""
-    for start, end in pairwise(points):
-        yield from _beside(start, end, width, height)
+def _places(
+    points: Sequence[Point], shapes: Sequence[tuple[float, float]]
+) -> Iterator[tuple[int, float, float]]:
+    """Shape and top left corner: beside each straight part from the source on, then round it."""
+    for shape, (width, height) in enumerate(shapes):
+        for start, end in pairwise(points):
+            for x, y in _beside(start, end, width, height):
+                yield shape, x, y
+    for x, y in _around(points, *shapes[0]):
+        yield 0, x, y
+
+
+def _around(points: Sequence[Point], width: float, height: float) -> Iterator[tuple[float, float]]:
+    """In rings about the middle of the arrow."""
     half = (len(points) - 1) // 2
     (x1, y1), (x2, y2) = points[half], points[half + 1]
     x, y = (x1 + x2 - width) / 2, (y1 + y2 - height) / 2
