@@ -30,3 +30,9 @@ CLEARANCE = 10.0
 
 NO_LEVEL = "none"
 """The key of the lane for steps without a care level."""
+
+TRACKS = (12.0, 10.0, 8.0, 6.0, 4.0, 2.0)
+"""The distances tried between two arrows that run side by side, the best first."""
+
+PORT_MARGIN = 8.0
+"""Least room between an arrow's end and the corner of the step it ends at."""
