@@ -25,7 +25,7 @@ Many = Annotated[tuple[T, ...], FailFast()]
 """Any number of values; refused at the first wrong one, however many there are."""
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
-NUMBER_PATTERN = r"^\d{4}$"
+NUMBER_PATTERN = r"^[0-9]{4}$"
 
 ElementId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """Names one element; unique in the whole file."""

@@ -156,9 +156,9 @@ def _message(details: ErrorDetails) -> str:
 
 
 _OTHER = N_("This is not allowed here.")
-_OTHER_TEXT = N_("The text holds signs that are not allowed here, such as line breaks.")
+_OTHER_TEXT = N_("The text holds characters that are not allowed here, such as line breaks.")
 _PATTERNS: Mapping[str, str] = {
-    ID_PATTERN: N_("An id has 1 to 64 signs: a-z, 0-9, - and _, with a letter or digit first."),
+    ID_PATTERN: N_("An id has 1 to 64 characters: a-z, 0-9, - and _, with a letter or digit first."),
     NUMBER_PATTERN: N_("A municipality number has four digits."),
 }
 _WHOLE_NUMBER = N_("A whole number should stand here.")
@@ -168,14 +168,13 @@ _MESSAGES: Mapping[str, str] = {
     "missing": N_("This field is missing."),
     "extra_forbidden": N_("There is no field with this name."),
     "string_type": N_("A text should stand here."),
-    "string_too_long": N_("The text is longer than {max_length} signs."),
+    "string_too_long": N_("The text is longer than {max_length} characters."),
     "int_type": _WHOLE_NUMBER,
     "int_from_float": _WHOLE_NUMBER,
     "float_type": _NUMBER,
     "finite_number": _NUMBER,
     "bool_type": N_("Either true or false should stand here."),
     "tuple_type": N_("A list in square brackets should stand here."),
-    "too_long": N_("The list has more than {max_length} entries."),
     "model_type": N_("Named fields in curly brackets should stand here."),
     "model_attributes_type": N_("Named fields in curly brackets should stand here."),
     "date_type": _DATE,
