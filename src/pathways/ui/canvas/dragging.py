@@ -1,0 +1,123 @@
+"""Drag steps and notes; their arrows follow, and the lane they would fall into is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from pathways import edits
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.primitives import Figure, Layer, Line
+from pathways.diagram.routes import quick_routes
+from pathways.language import ngettext
+from pathways.model import CareModel
+from pathways.ui.canvas.changes import moved
+from pathways.ui.canvas.overlays import Floating
+from pathways.ui.canvas.tool import Spot, Tool
+
+if TYPE_CHECKING:
+    from pathways.ui.canvas.canvas import Canvas
+
+_LIFTED = 0.94
+"""How solid a lifted figure is: what it would cover shines through a little."""
+
+
+class Dragging(Tool):
+    """Holds the selected steps and notes until they are dropped; Esc puts them back."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = True
+
+    def __init__(self, canvas: Canvas, pressed: Spot) -> None:
+        super().__init__(canvas)
+        self._stage = canvas.stage
+        self._pressed = pressed
+        self._boxes = {one: box for one, box in self._held() if one in self._stage.boxes}
+        self._notes = {one: box for one, box in self._held() if one not in self._stage.boxes}
+        self.elements = (*self._boxes, *self._notes)
+        arrows = self._stage.view.pathway.transitions
+        held = self._boxes
+        self._carried = [one.id for one in arrows if one.source in held and one.target in held]
+        self._loose = [one.id for one in arrows if (one.source in held) != (one.target in held)]
+        self._figures = Floating(canvas.paints, 7)
+        self._arrows = Floating(canvas.paints, 6)
+        self._by = Point(0, 0)
+
+    def taken(self) -> None:
+        """Lift the figures off the drawing."""
+        lifted = {*self.elements, *self._carried}
+        figures = self._stage.sheet.drawing.figures
+        self._figures.show_figures([one for one in figures if one.element in lifted])
+        self._figures.setOpacity(_LIFTED)
+        for item in (self._arrows, self._figures):
+            self.canvas.scene().addItem(item)
+        self.canvas.lift((*lifted, *self._loose))
+
+    def laid_down(self) -> None:
+        """Put the figures back."""
+        for item in (self._arrows, self._figures):
+            self.canvas.scene().removeItem(item)
+        self.canvas.halos.light_lane("")
+        self.canvas.lift(())
+
+    def move(self, spot: Spot, held: bool) -> None:
+        """Let figures and arrows follow the pointer."""
+        pressed = self._pressed.point
+        self._by = Point(spot.point.x - pressed.x, spot.point.y - pressed.y)
+        self._figures.setPos(*self._by)
+        boxes = self._moved_boxes()
+        self._arrows.show_figures(list(self._rerouted(boxes)))
+        step = self._pressed.element
+        if step in boxes:
+            self.canvas.halos.light_lane(self._stage.lane_under(step, boxes[step]).key)
+
+    def release(self, spot: Spot) -> None:
+        """Drop: one edit, one step to undo."""
+        after = self._dropped(self.canvas.editor.model)
+        text = ngettext("Move step", "Move steps", len(self.elements))
+        self.canvas.hand.take_up_pointer()
+        self.canvas.editor.perform(text, after)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Esc puts everything back."""
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        self.canvas.hand.take_up_pointer()
+        return True
+
+    def _held(self) -> Iterator[tuple[str, Rect]]:
+        """What moves along: the whole selection, if it can move and was pressed on."""
+        if self._pressed.element in self._stage.view.transitions:
+            return
+        for one in self.canvas.selected():
+            area = self._stage.area(one)
+            if one not in self._stage.view.transitions and area is not None:
+                yield one, area
+
+    def _moved_boxes(self) -> dict[str, Rect]:
+        return {step: box.moved(*self._by) for step, box in self._boxes.items()}
+
+    def _rerouted(self, boxes: dict[str, Rect]) -> Iterator[Figure]:
+        stage = self._stage
+        arrangement = replace(stage.arrangement, boxes={**stage.boxes, **boxes})
+        for id_, points in quick_routes(stage.view, arrangement, self._loose).items():
+            drawn = stage.sheet.figures.get((id_, Layer.TRANSITION))
+            if drawn is None or len(points) < 2:
+                continue
+            like = next(one for one in drawn.primitives if isinstance(one, Line))
+            room = Rect.around(Rect(x, y, 0, 0) for x, y in points).grown(12)
+            line = like._replace(points=tuple(points), arrow=True)
+            yield Figure(id_, Layer.TRANSITION, room, (line,))
+
+    def _dropped(self, model: CareModel) -> CareModel:
+        if self._boxes:
+            model = moved(self._stage, model, self._moved_boxes())
+        for note in self._stage.view.pathway.notes:
+            if note.id in self._notes:
+                x, y = note.x + self._by.x, note.y + self._by.y
+                model = edits.change(model, note.id, x=x, y=y)
+        return model

@@ -1,0 +1,155 @@
+"""Light over the drawing: rings round what is selected, pointed at or aimed at, and a lit lane."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+
+from pathways.diagram.geometry import Rect
+from pathways.diagram.primitives import Line, Role
+from pathways.ui.canvas.painter import line_path
+from pathways.ui.canvas.paints import NO_BRUSH, NO_PEN, Paints
+from pathways.ui.canvas.stage import Stage
+
+_AWAY = 4.0
+"""From an element's edge to its ring, in pixels; all measures here hold at any zoom."""
+_ROUND = 7.0
+_WAY = 11.0
+"""The width of the light along an arrow."""
+_CORNER = 7.0
+"""An arrow's corners, in points, as they are drawn."""
+_PULSE_MS = 900
+_PULSE_REACH = 18.0
+
+
+class Halo:
+    """One kind of light: a ring round steps and notes, a broad band along arrows."""
+
+    def __init__(self, scene: QGraphicsScene, depth: float, width: float, strength: float) -> None:
+        self._rings, self._bands = QGraphicsPathItem(), QGraphicsPathItem()
+        self._width, self._strength = width, strength
+        for item in (self._bands, self._rings):
+            item.setZValue(depth)
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            scene.addItem(item)
+        self.elements: tuple[str, ...] = ()
+
+    def dress(self, paints: Paints) -> None:
+        """Shine in a theme's colour."""
+        ring, band = QColor(paints.selection), QColor(paints.selection)
+        ring.setAlphaF(self._strength)
+        band.setAlphaF(0.4 * self._strength)
+        self._color = ring
+        self._bands.setPen(NO_PEN)
+        self._bands.setBrush(QBrush(band))
+        self._rings.setBrush(NO_BRUSH)
+
+    def light(self, stage: Stage, pixel: float, elements: Iterable[str]) -> None:
+        """Light these elements and no others; `pixel` is one of the screen's in points."""
+        self.elements = tuple(element for element in elements if element in stage)
+        rings, bands = QPainterPath(), QPainterPath()
+        bands.setFillRule(Qt.FillRule.WindingFill)
+        for element in self.elements:
+            if element in stage.routes:
+                bands.addPath(_band(stage, element, pixel))
+            elif (area := stage.area(element)) is not None:
+                ring = QRectF(*area.grown(_AWAY * pixel))
+                rings.addRoundedRect(ring, _ROUND + _AWAY * pixel, _ROUND + _AWAY * pixel)
+        self._rings.setPen(QPen(self._color, self._width * pixel))
+        self._rings.setPath(rings)
+        self._bands.setPath(bands)
+
+
+class Halos:
+    """All the lights of a canvas."""
+
+    def __init__(self, scene: QGraphicsScene, stage: Stage, paints: Paints) -> None:
+        self._stage = stage
+        self._pixel = 1.0
+        self._lane = QGraphicsPathItem()
+        self._lane.setZValue(1)
+        self._lane.setPen(NO_PEN)
+        scene.addItem(self._lane)
+        self._lit_lane = ""
+        self.hover = Halo(scene, 2, 1.5, 0.7)
+        self.selection = Halo(scene, 3, 3, 1)
+        self.target = Halo(scene, 4, 5, 1)
+        self._flash = QGraphicsPathItem()
+        self._flash.setZValue(5)
+        scene.addItem(self._flash)
+        self._pulse = QVariantAnimation()
+        self._pulse.setDuration(_PULSE_MS)
+        self._pulse.setStartValue(0.0)
+        self._pulse.setEndValue(1.0)
+        self._pulse.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._pulse.valueChanged.connect(self._swell)
+        self._pulse.finished.connect(self._flash.hide)
+        self._pulsing: Rect | None = None
+        self.dress(paints)
+
+    def dress(self, paints: Paints) -> None:
+        """Shine in a theme's colour."""
+        for halo in (self.hover, self.selection, self.target):
+            halo.dress(paints)
+        light = QColor(paints.selection)
+        light.setAlphaF(0.14)
+        self._lane.setBrush(QBrush(light))
+        self._color = QColor(paints.selection)
+        self.refresh(self._pixel)
+
+    def refresh(self, pixel: float) -> None:
+        """The drawing or the zoom changed; light the same elements anew."""
+        self._pixel = pixel
+        for halo in (self.hover, self.selection, self.target):
+            halo.light(self._stage, pixel, halo.elements)
+        self.light_lane(self._lit_lane)
+
+    def select(self, elements: Iterable[str]) -> None:
+        """Ring what is selected."""
+        self.selection.light(self._stage, self._pixel, elements)
+
+    def point_at(self, element: str) -> None:
+        """Ring what lies under the pointer; empty for nothing."""
+        if self.hover.elements != ((element,) if element else ()):
+            self.hover.light(self._stage, self._pixel, [element] if element else [])
+
+    def aim_at(self, element: str) -> None:
+        """Ring the step an arrow is about to reach; empty for none."""
+        self.target.light(self._stage, self._pixel, [element] if element else [])
+
+    def light_lane(self, key: str) -> None:
+        """Light the lane that something is about to be dropped in; empty for none."""
+        self._lit_lane = key
+        path = QPainterPath()
+        bounds = self._stage.arrangement.bounds
+        for lane in self._stage.arrangement.lanes:
+            if lane.key == key:
+                path.addRect(QRectF(bounds.x, lane.y, bounds.width, lane.height))
+        self._lane.setPath(path)
+
+    def pulse(self, element: str) -> None:
+        """Let a ring swell once from an element and fade, to lead the eye there."""
+        self._pulsing = self._stage.area(element)
+        if self._pulsing is not None:
+            self._flash.show()
+            self._pulse.stop()
+            self._pulse.start()
+
+    def _swell(self, share: float) -> None:
+        assert self._pulsing is not None
+        color = QColor(self._color)
+        color.setAlphaF(1 - share)
+        path, reach = QPainterPath(), (_AWAY + _PULSE_REACH * share) * self._pixel
+        path.addRoundedRect(QRectF(*self._pulsing.grown(reach)), _ROUND + reach, _ROUND + reach)
+        self._flash.setPen(QPen(color, 4 * self._pixel))
+        self._flash.setPath(path)
+
+
+def _band(stage: Stage, arrow: str, pixel: float) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(_WAY * pixel)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    line = Line(stage.routes[arrow], Role.TRANSITION, radius=_CORNER)
+    return stroker.createStroke(line_path(line))

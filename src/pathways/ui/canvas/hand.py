@@ -1,0 +1,127 @@
+"""The hand on the canvas: gives mouse and finger to the tool it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QInputDevice, QMouseEvent
+
+from pathways.ui.canvas.panning import Panning
+from pathways.ui.canvas.pointing import Pointing
+from pathways.ui.canvas.tool import Spot, Tool
+
+if TYPE_CHECKING:
+    from pathways.ui.canvas.canvas import Canvas
+
+_EDGE = 28
+"""Pixels from the viewport's edge within which a held drag scrolls."""
+_PULL = 14
+"""Pixels it scrolls at a time."""
+_PULL_MS = 16
+_HOLD_MS = 600
+"""A finger held this long asks for the menu."""
+_TOGGLING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class Hand:
+    """Holds one tool at a time; the everyday one when no other is taken."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._everyday = Pointing(canvas)
+        self.tool: Tool = self._everyday
+        self._pixel = QPoint()
+        self._pulling = QTimer(canvas, interval=_PULL_MS)
+        self._pulling.timeout.connect(self._pull)
+        self._holding = QTimer(canvas, interval=_HOLD_MS, singleShot=True)
+        self._holding.timeout.connect(self._held_long)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the everyday tool is in the hand."""
+        return self.tool is self._everyday
+
+    def take(self, tool: Tool) -> None:
+        """Lay down the tool in the hand and take another."""
+        self._pulling.stop()
+        self.tool.laid_down()
+        self.tool = tool
+        self._canvas.viewport().setCursor(tool.cursor)
+        tool.taken()
+
+    def take_up_pointer(self) -> None:
+        """Go back to the everyday tool."""
+        self.take(self._everyday)
+
+    def grasp(self, pixel: QPoint | None = None) -> None:
+        """Take hold of the drawing, to move it."""
+        if self.is_empty:
+            self.take(Panning(self._canvas, pixel))
+
+    def let_go(self) -> None:
+        """Let the drawing rest."""
+        if isinstance(self.tool, Panning):
+            self.take_up_pointer()
+
+    def press(self, event: QMouseEvent) -> None:
+        """The left button is the tool's, the middle one takes hold of the drawing."""
+        spot = self._spot(event)
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.grasp(spot.pixel)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            if event.pointingDevice().type() is QInputDevice.DeviceType.TouchScreen:
+                self._holding.start()
+            self.tool.press(spot)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Every move is the tool's; a held one near the edge scrolls."""
+        spot = self._spot(event)
+        if (spot.pixel - self._pixel).manhattanLength() > 2:
+            self._holding.stop()
+        self._pixel = spot.pixel
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        self.tool.move(spot, held)
+        if self.tool.scrolls and held and not self._edge().isNull():
+            self._pulling.start()
+        else:
+            self._pulling.stop()
+
+    def release(self, event: QMouseEvent) -> None:
+        """Let go of what is held."""
+        self._pulling.stop()
+        self._holding.stop()
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.let_go()
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.tool.release(self._spot(event))
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Two clicks in a row."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.tool.double_click(self._spot(event))
+
+    def spot_at(self, pixel: QPoint, *, toggles: bool = False) -> Spot:
+        """What lies at a place in the viewport."""
+        canvas = self._canvas
+        return Spot(pixel, canvas.point_at(pixel), canvas.element_at(pixel), toggles)
+
+    def _spot(self, event: QMouseEvent) -> Spot:
+        toggles = bool(event.modifiers() & _TOGGLING)
+        return self.spot_at(event.position().toPoint(), toggles=toggles)
+
+    def _edge(self) -> QPoint:
+        """Which way the pointer's place at the edge pulls the drawing."""
+        room, pixel = self._canvas.viewport().rect(), self._pixel
+        x = (pixel.x() > room.right() - _EDGE) - (pixel.x() < room.left() + _EDGE)
+        y = (pixel.y() > room.bottom() - _EDGE) - (pixel.y() < room.top() + _EDGE)
+        return QPoint(-x, -y) * _PULL
+
+    def _pull(self) -> None:
+        pull = self._edge()
+        self._canvas.navigator.scroll(pull.x(), pull.y())
+        self.tool.move(self.spot_at(self._pixel), held=True)
+
+    def _held_long(self) -> None:
+        self.take_up_pointer()
+        self._canvas.ask_for_menu(self._pixel)

@@ -1,0 +1,119 @@
+"""What the keys do on the canvas when the tool in the hand has no use for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from pathways.ui.canvas.walking import Way, arrow_from, walk
+
+if TYPE_CHECKING:
+    from pathways.ui.canvas.canvas import Canvas
+
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+
+WAYS = {
+    Key.Key_Right: Way.RIGHT,
+    Key.Key_Left: Way.LEFT,
+    Key.Key_Up: Way.UP,
+    Key.Key_Down: Way.DOWN,
+}
+ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
+
+_NUDGE = 10.0
+_FINE_NUDGE = 1.0
+"""Points that Alt and Shift with an arrow key move a step."""
+
+
+class Keys:
+    """Arrows walk along the flow, with Alt or Shift they move; the rest are the usual ones."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._plain: dict[Key, Callable[[], None]] = {
+            Key.Key_Escape: lambda: canvas.select(()),
+            Key.Key_Delete: canvas.delete_selected,
+            Key.Key_Backspace: canvas.delete_selected,
+            Key.Key_F2: self._rename,
+            Key.Key_Return: self._rename,
+            Key.Key_Enter: self._rename,
+            Key.Key_Plus: canvas.zoom_in,
+            Key.Key_Minus: canvas.zoom_out,
+            Key.Key_0: canvas.zoom_actual,
+            Key.Key_F: canvas.zoom_fit,
+            Key.Key_Space: canvas.hand.grasp,
+            Key.Key_Home: lambda: self._go_to_end(first=True),
+            Key.Key_End: lambda: self._go_to_end(first=False),
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether the key did something."""
+        key, held = Key(event.key()), event.modifiers() & ~Modifier.KeypadModifier
+        if key in WAYS:
+            return self._arrow(WAYS[key], held)
+        if key is Key.Key_A and held == Modifier.ControlModifier:
+            self._canvas.select_all()
+            return True
+        # On many keyboards plus is a shifted key.
+        if key not in self._plain or held not in {Modifier.NoModifier, Modifier.ShiftModifier}:
+            return False
+        if not event.isAutoRepeat() or key is not Key.Key_Space:
+            self._plain[key]()
+        return True
+
+    def release(self, event: QKeyEvent) -> bool:
+        """The drawing rests when the space key goes up."""
+        if event.key() != Key.Key_Space:
+            return False
+        if not event.isAutoRepeat():
+            self._canvas.hand.let_go()
+        return True
+
+    def _arrow(self, way: Way, held: Modifier) -> bool:
+        if held == Modifier.AltModifier:
+            self._canvas.nudge(way, _NUDGE)
+        elif held == Modifier.ShiftModifier:
+            self._canvas.nudge(way, _FINE_NUDGE)
+        elif held == Modifier.ControlModifier:
+            self._walk_to_arrow()
+        elif held == Modifier.NoModifier:
+            self._walk(way)
+        else:
+            return False
+        return True
+
+    def _walk(self, way: Way) -> None:
+        stage, selected = self._canvas.stage, self._canvas.selected()
+        if not selected:
+            self._go_to_end(first=True)
+            return
+        there = walk(stage.view, stage.arrangement, selected[-1], way)
+        if there is not None:
+            self._go_to(there)
+
+    def _walk_to_arrow(self) -> None:
+        """From a step to its arrow, where its handoff is."""
+        stage, selected = self._canvas.stage, self._canvas.selected()
+        if selected and selected[-1] in stage.boxes:
+            arrow = arrow_from(stage.view, stage.arrangement, selected[-1])
+            if arrow is not None:
+                self._go_to(arrow)
+
+    def _go_to_end(self, *, first: bool) -> None:
+        boxes = self._canvas.stage.boxes
+        if boxes:
+            by_place = sorted(boxes, key=lambda step: (boxes[step].x, boxes[step].y))
+            self._go_to(by_place[0 if first else -1])
+
+    def _go_to(self, element: str) -> None:
+        self._canvas.select((element,))
+        self._canvas.reveal(element)
+
+    def _rename(self) -> None:
+        selected = self._canvas.selected()
+        if selected:
+            self._canvas.rename(selected[-1])

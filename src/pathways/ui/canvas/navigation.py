@@ -1,0 +1,178 @@
+"""Move over the drawing: zoom at the pointer, fit, scroll to an element, never jump by itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
+from PySide6.QtGui import QGuiApplication, QTransform
+from PySide6.QtWidgets import QGraphicsView, QStyle
+
+from pathways.diagram.geometry import Rect
+from pathways.ui.canvas.heads import head_width
+
+LARGEST = 4.0
+SMALLEST = 0.1
+"""The zoom's range; a drawing too large to fit at the smallest may still be fitted."""
+
+_STEPS = (0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_MARGIN = 24.0
+"""Room round the drawing, in points."""
+_ROOM_RIGHT = 240.0
+"""Room for the next step."""
+_TRAVEL_MS = 220
+
+
+class Navigator:
+    """What part of the drawing a view shows; `moved` is called when the zoom has changed.
+
+    `cover` tells the room of the steps; the lanes' heads to the left of it are the view's own. The
+    scene's area always holds what is visible, so that nothing shifts under the user's eyes when
+    the drawing grows or shrinks.
+    """
+
+    def __init__(self, view: QGraphicsView, moved: Callable[[], None]) -> None:
+        self._view = view
+        self._moved = moved
+        self._body = QRectF()
+        self.at_home = True
+        """Nobody has moved the drawing since it was opened."""
+        self._travel = QVariantAnimation(view)
+        self._travel.setDuration(_TRAVEL_MS)
+        self._travel.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._travel.valueChanged.connect(self._centre)
+
+    @property
+    def zoom(self) -> float:
+        """1 where a point of the drawing is a point on the screen."""
+        return self._view.transform().m11() / self._full_scale
+
+    @property
+    def visible(self) -> QRectF:
+        """The part of the drawing on the screen."""
+        area = self._view.viewport().rect()
+        return self._view.mapToScene(area).boundingRect()
+
+    def cover(self, body: Rect) -> None:
+        """The steps take this room now; what is visible stays where it is."""
+        self._body = QRectF(*body)
+        self._show(self.visible.topLeft(), self._scale)
+
+    def go_home(self, least: float) -> None:
+        """Show what a pathway is opened with."""
+        self.fit(least)
+        self.at_home = True
+
+    def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
+        """Zoom so that the point under `anchor` (in the viewport; else its middle) stays there."""
+        self._leave_home()
+        spot = anchor or QRectF(self._view.viewport().rect()).center()
+        held = self._view.viewportTransform().inverted()[0].map(spot)
+        scale = min(LARGEST, max(self._smallest, zoom)) * self._full_scale
+        self._show(held - spot / scale, scale)
+
+    def zoom_by(self, factor: float, anchor: QPointF | None = None) -> None:
+        """Zoom relative to now."""
+        self.zoom_to(self.zoom * factor, anchor)
+
+    def zoom_in(self) -> None:
+        """The next larger round percentage."""
+        self.zoom_to(next((step for step in _STEPS if step > self.zoom * 1.01), LARGEST))
+
+    def zoom_out(self) -> None:
+        """The next smaller round percentage."""
+        smaller = (step for step in reversed(_STEPS) if step < self.zoom / 1.01)
+        self.zoom_to(next(smaller, self._smallest))
+
+    def fit(self, least: float = 0.0) -> None:
+        """Show all, no larger than its own size.
+
+        Where that would be smaller than `least`, show the beginning at the viewport's height.
+        """
+        self._leave_home()
+        full, height = self._full_scale, self._view.viewport().height()
+        scale = min(full, self._fitting)
+        if scale < least * full:
+            tall = height / (self._body.height() + 2 * _MARGIN)
+            scale = min(full, max(least * full, tall))
+        wide = self._body.width() * scale + head_width(scale)
+        spare_x = max(0.0, self._view.viewport().width() - wide) / 2
+        spare_y = max(0.0, height / scale - self._body.height()) / 2
+        left = self._body.x() - (head_width(scale) + spare_x) / scale
+        self._show(QPointF(left, self._body.y() - spare_y), scale)
+
+    def reveal(self, area: QRectF) -> None:
+        """Scroll until an area is seen, smoothly where the desktop animates."""
+        covered = head_width(self._scale) / self._scale
+        visible = self.visible.adjusted(covered, 0, 0, 0)
+        if visible.contains(area):
+            return
+        centre = QPointF(area.center().x() - covered / 2, area.center().y())
+        self._leave_home()
+        if not animated(self._view):
+            self._centre(centre)
+            return
+        self._travel.setStartValue(self.visible.center())
+        self._travel.setEndValue(centre)
+        self._travel.start()
+
+    def scroll(self, dx: float, dy: float) -> None:
+        """Move the drawing by pixels on the screen."""
+        self._leave_home()
+        sideways, upright = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        sideways.setValue(round(sideways.value() - dx))
+        upright.setValue(round(upright.value() - dy))
+
+    def _leave_home(self) -> None:
+        self._travel.stop()
+        self.at_home = False
+
+    @property
+    def _full_scale(self) -> float:
+        """Pixels for a point at 100 %."""
+        return self._view.logicalDpiX() / 72
+
+    @property
+    def _scale(self) -> float:
+        """Pixels for a point now."""
+        return self._view.transform().m11()
+
+    @property
+    def _fitting(self) -> float:
+        """Pixels for a point that let all be seen, beside the heads."""
+        room, body = self._view.viewport().rect(), self._body
+        wide, tall = body.width() + 2 * _MARGIN, body.height() + 2 * _MARGIN
+        beside = max(1.0, room.width() - head_width(0))
+        return min(room.width() / (wide + head_width(1)), beside / wide, room.height() / tall)
+
+    @property
+    def _smallest(self) -> float:
+        return min(SMALLEST, self._fitting / self._full_scale)
+
+    def _centre(self, centre: QPointF) -> None:
+        size = self.visible.size()
+        self._show(centre - QPointF(size.width(), size.height()) / 2, self._scale)
+
+    def _show(self, corner: QPointF, scale: float) -> None:
+        """Put a point of the drawing at the viewport's top left corner, at a scale."""
+        zoomed = scale != self._scale
+        if zoomed:
+            self._view.setTransform(QTransform.fromScale(scale, scale))
+        room = self._view.viewport().size()
+        visible = QRectF(corner.x(), corner.y(), room.width() / scale, room.height() / scale)
+        area = self._body.adjusted(
+            -_MARGIN - head_width(scale) / scale, -_MARGIN, _ROOM_RIGHT, _MARGIN
+        )
+        self._view.setSceneRect(area.united(visible))
+        offset = self._view.mapFromScene(corner)
+        sideways, upright = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        sideways.setValue(sideways.value() + offset.x())
+        upright.setValue(upright.value() + offset.y())
+        if zoomed:
+            self._moved()
+
+
+def animated(view: QGraphicsView) -> bool:
+    """Whether things may move: the desktop wants it and somebody can see it."""
+    if not view.isVisible() or QGuiApplication.platformName() in {"offscreen", "minimal"}:
+        return False
+    duration = view.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, view)
+    return duration > 0

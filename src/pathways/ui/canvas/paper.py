@@ -1,0 +1,122 @@
+"""The drawing painted once for what the viewport shows, and mended where it changes.
+
+Rings, handles and what is dragged lie over it as graphics items; while they move, the drawing
+below is only copied. (Qt's own background cache leaves seams at fractional screen scales.)
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+
+from pathways.diagram.geometry import Rect
+from pathways.diagram.primitives import Drawing, Figure, Layer
+from pathways.ui.canvas.painter import Work, carry_out, work
+from pathways.ui.canvas.paints import Detail, Paints
+from pathways.ui.canvas.sheet import Sheet
+
+_READABLE = 0.45
+"""Screen pixels for a point; with fewer, names are some five pixels high."""
+_DISTINCT = 0.18
+"""With fewer, the bars of text run into one another."""
+_MOST_MENDS = 60
+"""More separate places than this are painted quicker all at once."""
+
+
+class Sight(NamedTuple):
+    """What part of the drawing is seen, and on how many pixels."""
+
+    transform: QTransform
+    size: QSize
+    ratio: float
+    """Device pixels for one of the window system's."""
+
+
+class Paper:
+    """Paints a sheet; hidden elements are left out (they are being dragged)."""
+
+    def __init__(self, paints: Paints) -> None:
+        self.sheet = Sheet(Drawing((), Rect(0, 0, 0, 0)))
+        self.paints = paints
+        self._hidden: frozenset[str] = frozenset()
+        self._pixmap = QPixmap()
+        self._sight: Sight | None = None
+        self._stale: list[Rect] = []
+        self._works: dict[tuple[str, Layer], tuple[Figure, Detail, Work]] = {}
+
+    def show(self, sheet: Sheet) -> None:
+        """Paint another sheet from now on; only what looks different is painted anew."""
+        self._stale += sheet.changed_from(self.sheet)
+        self.sheet = sheet
+
+    def dress(self, paints: Paints) -> None:
+        """Paint in another theme from now on."""
+        self.paints = paints
+        self._works.clear()
+        self._sight = None
+
+    def hide(self, elements: Iterable[str]) -> None:
+        """Leave these elements out, and show all others."""
+        hidden = frozenset(elements)
+        changed = hidden ^ self._hidden
+        self._hidden = hidden
+        self._stale += [
+            figure.bounds for figure in self.sheet.drawing.figures if figure.element in changed
+        ]
+
+    def paint(self, painter: QPainter, sight: Sight) -> None:
+        """Put the drawing on the viewport."""
+        if sight != self._sight or len(self._stale) > _MOST_MENDS:
+            self._begin(sight)
+        elif self._stale:
+            self._fill(self._stale)
+        self._stale.clear()
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.restore()
+
+    def _begin(self, sight: Sight) -> None:
+        pixels = sight.size * sight.ratio
+        if self._pixmap.size() != pixels:
+            self._pixmap = QPixmap(pixels)
+        self._pixmap.setDevicePixelRatio(sight.ratio)
+        self._sight = sight
+        room = QRectF(0, 0, sight.size.width(), sight.size.height())
+        seen = sight.transform.inverted()[0].mapRect(room)
+        self._fill([Rect(seen.x(), seen.y(), seen.width(), seen.height())])
+
+    def _fill(self, areas: Iterable[Rect]) -> None:
+        assert self._sight is not None
+        scale = self._sight.transform.m11()
+        detail = detail_at(scale * self._sight.ratio)
+        painter = QPainter(self._pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setWorldTransform(self._sight.transform)
+        for area in areas:
+            grown = area.grown(2 / scale)
+            painter.setClipRect(QRectF(*grown))
+            painter.fillRect(QRectF(*grown), self.paints.ground)
+            for figure in self.sheet.within(grown):
+                if figure.element not in self._hidden or figure.layer is Layer.LANE:
+                    carry_out(painter, self._work(figure, detail))
+        painter.end()
+
+    def _work(self, figure: Figure, detail: Detail) -> Work:
+        key = (figure.element, figure.layer)
+        known = self._works.get(key)
+        if known is not None and known[1] is detail:
+            earlier = known[0]
+            if earlier is figure or earlier == figure:
+                return known[2]
+        done = work(figure, self.paints, detail)
+        self._works[key] = (figure, detail, done)
+        return done
+
+
+def detail_at(scale: float) -> Detail:
+    """How much to paint at so many device pixels for a point."""
+    if scale >= _READABLE:
+        return Detail.FULL
+    return Detail.BARS if scale >= _DISTINCT else Detail.SHAPES

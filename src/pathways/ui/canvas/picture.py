@@ -1,0 +1,44 @@
+"""A drawing as a PNG picture."""
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QPainter
+
+from pathways.diagram.primitives import Drawing
+from pathways.diagram.theme import Theme
+from pathways.ui.canvas.painter import paint
+from pathways.ui.canvas.paints import Paints
+
+MARGIN = 12.0
+"""Room round the drawing, in points."""
+
+_LARGEST = 16_000
+"""Pixels along one side; more is shrunk, for few programs open larger pictures."""
+
+
+def image(drawing: Drawing, theme: Theme, scale: float) -> QImage:
+    """The drawing on its ground, `scale` pixels for a point (fewer where it would get too large).
+
+    Needs a QGuiApplication, for the fonts.
+    """
+    area = drawing.bounds.grown(MARGIN)
+    scale = min(scale, _LARGEST / area.width, _LARGEST / area.height)
+    size = (max(1, round(area.width * scale)), max(1, round(area.height * scale)))
+    picture = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Paints(theme).ground)
+    picture.setDotsPerMeterX(round(scale * 72 / 0.0254))
+    picture.setDotsPerMeterY(round(scale * 72 / 0.0254))
+    painter = QPainter(picture)
+    painter.scale(scale, scale)
+    painter.translate(-area.x, -area.y)
+    paint(painter, drawing, theme)
+    painter.end()
+    return picture
+
+
+def png(drawing: Drawing, theme: Theme, scale: float) -> bytes:
+    """The picture as a PNG file's bytes."""
+    picture = image(drawing, theme, scale)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, b"PNG")
+    return bytes(buffer.data().data())

@@ -1,0 +1,55 @@
+"""What is selected, in the words a screen reader says."""
+
+from collections.abc import Mapping
+
+from pathways.diagram.primitives import Mark
+from pathways.graph import PathwayView
+from pathways.language import _, ngettext
+from pathways.model import Step, Transition, label
+
+
+def spoken(view: PathwayView, marks: Mapping[str, Mark], elements: tuple[str, ...]) -> str:
+    """One element with its place among its kind, or how many there are."""
+    if not elements:
+        return _("Nothing is selected.")
+    if len(elements) > 1:
+        return _("{count} selected.").format(count=len(elements))
+    element = elements[0]
+    if element in view.steps:
+        told = _step(view, view.steps[element])
+    elif element in view.transitions:
+        told = _transition(view, view.transitions[element])
+    else:
+        notes = (note.text for note in view.pathway.notes if note.id == element)
+        told = _("Note: {text}").format(text=next(notes, ""))
+    mark = marks.get(element)
+    if mark is None:
+        return told
+    findings = ngettext("One finding.", "{count} findings.", mark.count).format(count=mark.count)
+    return f"{told} {findings}"
+
+
+def _step(view: PathwayView, step: Step) -> str:
+    level = view.level(step)
+    return _("Step {number} of {count}: {name}. {kind}. {level}.").format(
+        number=list(view.steps).index(step.id) + 1,
+        count=len(view.steps),
+        name=_named(step),
+        kind=label(step.kind),
+        level=label(level) if level else _("No care level"),
+    )
+
+
+def _transition(view: PathwayView, arrow: Transition) -> str:
+    words = (
+        _("Handoff from {source} to {target}.")
+        if view.is_handoff(arrow)
+        else _("Transition from {source} to {target}.")
+    )
+    return words.format(
+        source=_named(view.steps[arrow.source]), target=_named(view.steps[arrow.target])
+    )
+
+
+def _named(step: Step) -> str:
+    return step.name or _("Unnamed step")

@@ -1,0 +1,111 @@
+"""What the canvas shows of one pathway, composed anew when the model or the findings change."""
+
+from collections.abc import Mapping
+from itertools import chain
+
+from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.compose import Composition, compose
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.lanes import Lane
+from pathways.diagram.primitives import Layer, Mark
+from pathways.graph import PathwayView
+from pathways.model import CareLevel, CareModel, Pathway
+from pathways.ui.canvas.sheet import Sheet
+
+
+class Stage:
+    """The pathway as it stands: asked where things are, never for what the model holds."""
+
+    def __init__(self, pathway_id: str) -> None:
+        self.pathway_id = pathway_id
+        self.marks: Mapping[str, Mark] = {}
+        self.composition: Composition
+        self.sheet: Sheet
+        self._before: Composition | None = None
+
+    def compose(self, model: CareModel) -> None:
+        """Compose the pathway of this model; an empty one when the model lost it."""
+        pathway = next(
+            (pathway for pathway in model.pathways if pathway.id == self.pathway_id),
+            Pathway(id=self.pathway_id),
+        )
+        view = PathwayView(model, pathway)
+        self.composition = self._before = compose(view, self.marks, before=self._before)
+        self.sheet = Sheet(self.composition.drawing)
+
+    @property
+    def view(self) -> PathwayView:
+        """The pathway as a graph."""
+        return self.composition.view
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where lanes and steps stand."""
+        return self.composition.arrangement
+
+    @property
+    def boxes(self) -> Mapping[str, Rect]:
+        """Each step's box."""
+        return self.composition.arrangement.boxes
+
+    @property
+    def routes(self) -> Mapping[str, tuple[Point, ...]]:
+        """Each arrow's corners."""
+        return self.composition.routes
+
+    @property
+    def bounds(self) -> Rect:
+        """The room the drawing takes."""
+        return self.composition.drawing.bounds
+
+    def __contains__(self, element: str) -> bool:
+        view = self.view
+        return (
+            element in view.steps
+            or element in view.transitions
+            or any(note.id == element for note in view.pathway.notes)
+        )
+
+    def area(self, element: str) -> Rect | None:
+        """The room an element takes: a step's box, else its figures' bounds."""
+        if element in self.boxes:
+            return self.boxes[element]
+        figures = self.sheet.figures
+        keys = ((element, layer) for layer in (Layer.TRANSITION, Layer.LABEL, Layer.NOTE))
+        bounds = [figures[key].bounds for key in keys if key in figures]
+        return Rect.around(bounds) if bounds else None
+
+    def lane_at(self, y: float) -> Lane:
+        """The lane with a care level at a height; above and below all, the outermost."""
+        lanes = [lane for lane in self.arrangement.lanes if level_of(lane) is not None]
+        lanes = lanes or list(self.arrangement.lanes)
+        return next((lane for lane in lanes if y < lane.y + lane.height), lanes[-1])
+
+    def lane_under(self, step: str, box: Rect) -> Lane:
+        """The lane a step belongs to when its box is put there; its own where it has no level."""
+        middle = box.center.y
+        own = self.lane_of(step)
+        return own if own.y <= middle < own.y + own.height else self.lane_at(middle)
+
+    def lane_of(self, step: str) -> Lane:
+        """The lane a step stands in."""
+        level = self.view.level(self.view.steps[step])
+        return next(lane for lane in self.arrangement.lanes if level_of(lane) is level)
+
+    def inside(self, area: Rect) -> list[str]:
+        """The elements that lie wholly in an area, steps first."""
+        found = dict.fromkeys(step for step, box in self.boxes.items() if area.holds(box))
+        for figure in self.sheet.within(area):
+            if figure.layer in {Layer.TRANSITION, Layer.NOTE} and area.holds(figure.bounds):
+                found[figure.element] = None
+        return list(found)
+
+    def elements(self) -> tuple[str, ...]:
+        """Every step, transition and note."""
+        notes = (note.id for note in self.view.pathway.notes)
+        return tuple(chain(self.view.steps, self.view.transitions, notes))
+
+
+def level_of(lane: Lane) -> CareLevel | None:
+    """The care level a lane stands for; None for the lane of steps without one."""
+    return CareLevel(lane.key) if lane.key in set(CareLevel) else None
