@@ -13,9 +13,8 @@ from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
 from pathways.reports.paint import View, paint
 from pathways.reports.style import THEME
-from pathways.reports.tiles import Plan, head_width
+from pathways.reports.tiles import STANDING, Plan, head_width
 
-_STANDING = {Layer.STEP, Layer.LABEL, Layer.NOTE}
 _WORDS = (Text, Icon)
 
 
@@ -90,7 +89,7 @@ class DrawingPart(Flowable):
             if figure.layer is Layer.HEAD or not figure.bounds.overlaps(self._window):
                 continue
             elsewhere = (figure.element, figure.layer) in whole
-            cut = figure.layer in _STANDING and not self._window.holds(figure.bounds)
+            cut = figure.layer in STANDING and not self._window.holds(figure.bounds)
             if not (cut and elsewhere):
                 yield figure
             elif figure.layer is Layer.STEP:

@@ -82,5 +82,9 @@ def styles() -> dict[str, ParagraphStyle]:
     made = {}
     for name, fields in _SHEET.items():
         face = fields.get("fontName", Face.REGULAR)
-        made[name] = ParagraphStyle(name, **{**_BODY, **fields, "fontName": font_name(face)})
+        made[name] = ParagraphStyle(
+            name,
+            **{**_BODY, **fields, "fontName": font_name(face)},
+            bulletFontName=font_name(Face.REGULAR),
+        )
     return made

@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 
 from reportlab.platypus import CondPageBreak, Flowable, Table
 
+from pathways.diagram.primitives import Face
 from pathways.reports.flowables import text
+from pathways.reports.fonts import font_name
 from pathways.reports.late import LateCanvas
 from pathways.reports.style import MUTED, RULE
 
@@ -92,6 +94,8 @@ def together(heads: Sequence[Flowable], table: Register, width: float) -> list[F
 
 
 _PADDING: list[tuple[Any, ...]] = [
+    # Cells are paragraphs with fonts of their own; without this reportlab asks for Helvetica.
+    ("FONTNAME", (0, 0), (-1, -1), font_name(Face.REGULAR)),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-2, -1), 10),

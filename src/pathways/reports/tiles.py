@@ -1,20 +1,30 @@
 """How a drawing is laid on paper: on one page where its text stays readable, else split on several.
 
-A split drawing repeats its lane heads on every page. It is cut where no step stands, and where
-that cannot be, the step that would be cut is shown whole on the next page.
+A split drawing repeats its lane heads on every page, and each page shows only the lanes that are
+used there. It is cut where no step stands; where that cannot be, what is cut on one page is whole
+on the next.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.primitives import Drawing, Layer, Text
+from pathways.diagram.primitives import Drawing, Figure, Layer, Line, Text
 
 SMALLEST_TEXT = 7.0
 """No text is printed smaller than this, in points."""
 
 OVERLAP = 40.0
 """What a page repeats of the one before, in points of the drawing: an arrow's tip."""
+
+CLEAR = 10.0
+"""Room kept round what a page shows, in points of the drawing."""
+
+STANDING = frozenset({Layer.STEP, Layer.LABEL, Layer.NOTE})
+"""What is shown whole wherever that can be."""
+
+TOLERANCE = 0.01
 
 _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
@@ -30,8 +40,6 @@ class Tile(NamedTuple):
     """What one page shows: `window` of the drawing, beside the heads of its lanes."""
 
     window: Rect
-    column: int
-    row: int
 
 
 class Plan(NamedTuple):
@@ -84,7 +92,7 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     splits = [
         _grown(drawing, room, least, lies) for room, lies in ((sideways, True), (upright, False))
     ]
-    return min(splits, key=lambda split: (len(split.tiles), split.tiles[-1].row, -split.scale))
+    return min(splits, key=lambda split: (len(split.tiles), -split.scale))
 
 
 def _whole(drawing: Drawing, upright: Room, sideways: Room) -> Plan | None:
@@ -92,7 +100,7 @@ def _whole(drawing: Drawing, upright: Room, sideways: Room) -> Plan | None:
     if lying is None and standing is None:
         return None
     scale, lies = max((lying or 0, True), (standing or 0, False))
-    return Plan(lies, scale, (Tile(drawing.bounds, 0, 0),))
+    return Plan(lies, scale, (Tile(drawing.bounds),))
 
 
 def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
@@ -110,39 +118,64 @@ def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
 
 
 def _split(drawing: Drawing, room: Room, scale: float) -> tuple[Tile, ...]:
-    bounds = drawing.bounds
-    heads = head_width(drawing)
-    width, height = room[0] / scale - heads, room[1] / scale
-    solid = [
-        figure.bounds
-        for figure in drawing.figures
-        if figure.layer in {Layer.STEP, Layer.LABEL, Layer.NOTE}
-    ]
-    across = _cut((bounds.x + heads, bounds.right), width, [(box.x, box.right) for box in solid])
+    bounds, heads = drawing.bounds, head_width(drawing)
+    solid = [figure.bounds for figure in drawing.figures if figure.layer in STANDING]
     lanes = [figure.bounds for figure in drawing.figures if figure.layer is Layer.LANE]
-    down = _rows((bounds.y, bounds.bottom), height, lanes, solid)
-    return tuple(
-        Tile(Rect(left, top, right - left, bottom - top), column, row)
-        for row, (top, bottom) in enumerate(down)
-        for column, (left, right) in enumerate(across)
+    across = _cut(
+        (bounds.x + heads, bounds.right),
+        room[0] / scale - heads,
+        [(box.x, box.right) for box in solid],
     )
+    tiles = []
+    for left, right in across:
+        column = Rect(left, bounds.y, right - left, bounds.height)
+        for top, bottom in _rows(_used(drawing, column), room[1] / scale, lanes, solid):
+            tiles.append(Tile(Rect(left, top, right - left, bottom - top)))
+    return tuple(tiles)
+
+
+def _used(drawing: Drawing, column: Rect) -> Stretch | None:
+    """From the highest to the lowest thing in a column; None when it holds nothing."""
+    reach: list[Stretch] = []
+    for figure in drawing.figures:
+        if figure.layer in STANDING and figure.bounds.overlaps(column):
+            reach.append((figure.bounds.y, figure.bounds.bottom))
+        elif figure.layer is Layer.TRANSITION:
+            reach += _line_reach(figure, column)
+    if not reach:
+        return None
+    return min(top for top, _bottom in reach), max(bottom for _top, bottom in reach)
+
+
+def _line_reach(figure: Figure, column: Rect) -> Iterator[Stretch]:
+    """How high and low each straight piece of an arrow goes inside the column."""
+    for line in figure.primitives:
+        if isinstance(line, Line):
+            for (x1, y1), (x2, y2) in pairwise(line.points):
+                if min(x1, x2) < column.right and max(x1, x2) > column.x:
+                    yield min(y1, y2), max(y1, y2)
 
 
 def _rows(
-    whole: Stretch, room: float, lanes: Iterable[Rect], solid: Iterable[Rect]
+    used: Stretch | None, room: float, lanes: Sequence[Rect], solid: Sequence[Rect]
 ) -> list[Stretch]:
-    """Whole lanes where they are low enough for the page, else cut between the steps."""
-    edges = [(lane.y, lane.bottom) for lane in lanes]
-    if edges and max(bottom - top for top, bottom in edges) <= room:
-        return _stacked(whole, room, [top for top, _bottom in edges])
-    return _cut(whole, room, [(box.y, box.bottom) for box in solid])
+    """The lanes that are used, whole where they are low enough, else cut between the steps."""
+    if used is None:
+        return []
+    top, bottom = used
+    inside = [lane for lane in lanes if lane.y < bottom and lane.bottom > top]
+    if not inside or max(lane.height for lane in inside) > room:
+        return _cut((top - CLEAR, bottom + CLEAR), room, [(box.y, box.bottom) for box in solid])
+    first, last = min(lane.y for lane in inside), max(lane.bottom for lane in inside)
+    whole = (min(first, top - CLEAR), max(last, bottom + CLEAR))
+    return _stacked(whole, room, [lane.y for lane in inside])
 
 
 def _stacked(whole: Stretch, room: float, tops: Sequence[float]) -> list[Stretch]:
     """Pages that each end where a lane ends."""
     pages: list[Stretch] = []
     start, end = whole
-    while end - start > room + 0.01:
+    while end - start > room + TOLERANCE:
         stop = max((top for top in tops if start < top <= start + room), default=start + room)
         pages.append((start, stop))
         start = stop
@@ -150,14 +183,21 @@ def _stacked(whole: Stretch, room: float, tops: Sequence[float]) -> list[Stretch
 
 
 def _cut(whole: Stretch, room: float, solid: Sequence[Stretch]) -> list[Stretch]:
-    """Pages as wide as the room; each begins a little before what the one before would cut."""
+    """Pages no wider than the room, each begun a little before the one before it ends."""
     pages: list[Stretch] = []
     start, end = whole
-    while end - start > room + 0.01:
-        stop = start + room
-        split = (left for left, right in solid if start < left < stop < right)
-        begin = min((*split, stop)) - OVERLAP
+    while end - start > room + TOLERANCE:
+        stop = _clean_stop(start, start + room, solid)
         pages.append((start, stop))
-        # However long a thing is, every page brings something new.
-        start = begin if begin > start + room / 4 else stop
+        start = max(stop - OVERLAP, start + room / 4)
     return [*pages, (start, end)]
+
+
+def _clean_stop(start: float, stop: float, solid: Sequence[Stretch]) -> float:
+    """The last place where nothing is cut; the stop itself where too little would be left."""
+    place = stop
+    while cut := [left for left, right in solid if left < place < right]:
+        place = min(cut)
+        if place < (start + stop) / 2:
+            return stop
+    return place

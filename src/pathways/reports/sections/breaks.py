@@ -31,12 +31,13 @@ def break_register(content: Content) -> list[Flowable]:
         graded = [finding for finding in content.findings if finding.severity is severity]
         if not graded:
             continue
-        story.append(Heading(_titles(severity), f"breaks-{severity}", 1, "h2"))
+        heads: list[Flowable] = [Heading(_titles(severity), f"breaks-{severity}", 1, "h2")]
         by_rule = sorted(graded, key=lambda finding: finding.code)
         for _code, found in groupby(by_rule, key=lambda finding: finding.code):
             same = list(found)
-            story += _group(content, same, number)
+            story += _group(content, heads, same, number)
             number += len(same)
+            heads = []
     return story
 
 
@@ -57,19 +58,22 @@ def _titles(severity: Severity) -> str:
     }[severity]
 
 
-def _group(content: Content, found: list[Finding], first: int) -> list[Flowable]:
-    """One rule's findings under what they share."""
+def _group(
+    content: Content, above: list[Flowable], found: list[Finding], first: int
+) -> list[Flowable]:
+    """One rule's findings under what they share, and under what stands above the group."""
     rule = found[0]
     width = content.papers.text.room[0] - INDENT
     key = f"breaks-{rule.severity}-{rule.code}"
     sign = Sign(Mark(len(found), rule.severity))
     heads: list[Flowable] = [
+        *above,
         SignedHeading(f"{rule.title} ({rule.code})", key, 2, "h3_signed", sign),
         labelled(_("Why it matters:"), rule.why, "inset"),
         *_measures(rule),
         labelled(_("Source:"), rule.source, "inset_muted"),
     ]
-    columns = [Column(_("No."), 7), Column(_("Place"), 38), Column(_("What is wrong"), 55)]
+    columns = [Column(_("No."), 7), Column(_("Where"), 38), Column(_("What is wrong"), 55)]
     rows: list[list[Cell]] = [
         [str(number), place_cell(content, finding), finding.message]
         for number, finding in enumerate(found, first)

@@ -16,18 +16,18 @@ from pathways.rules.message_table import message_name
 def handoff_register(content: Content) -> list[Flowable]:
     """A table for each pathway that has handoffs."""
     width = content.papers.text.turned().room[0]
-    story: list[Flowable] = [
-        PageBreak(WIDE),
-        Heading(_("Handoff register"), "handoffs", 0, "h1"),
-    ]
+    story: list[Flowable] = [PageBreak(WIDE)]
+    heads: list[Flowable] = [Heading(_("Handoff register"), "handoffs", 0, "h1")]
     for view in content.views:
         rows = handoff_rows(view, message_name)
         if rows:
             cells = [_row(content, row, number) for number, row in enumerate(rows, 1)]
             table = register(_columns(), cells, width)
-            story += together([_heading(view)], table, width)
-    if len(story) == 2:
-        story.append(text(_("There are no handoffs: no arrow leads from one unit to another.")))
+            story += together([*heads, _heading(view)], table, width)
+            heads = []
+    if heads:
+        none = _("There are no handoffs: no arrow leads from one unit to another.")
+        story += [*heads, text(none)]
     return story
 
 

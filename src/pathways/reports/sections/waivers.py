@@ -20,7 +20,7 @@ def waived_findings(content: Content) -> list[Flowable]:
         return []
     width = content.papers.text.turned().room[0]
     columns = [
-        Column(_("Place"), 22),
+        Column(_("Where"), 22),
         Column(_("Accepted finding"), 30),
         Column(_("Reason"), 28),
         Column(_("Accepted by"), 14),
