@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NamedTuple, NoReturn, TypeVar
 
 from pathways.errors import PathwaysError
 from pathways.language import _, language
@@ -84,8 +84,7 @@ class MessageType:
         return minutes is not None and self.latest is not None and minutes > self.latest
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """What the table asks about a handoff's two ends."""
 
     sender_level: CareLevel | None
@@ -94,6 +93,16 @@ class Ends:
     receiver_kind: PartyKind | None
     within_party: bool = False
     """Both ends are in the hands of one and the same party."""
+
+    def turned(self) -> "Ends":
+        """The ends of a handoff the other way."""
+        return Ends(
+            self.receiver_level,
+            self.receiver_kind,
+            self.sender_level,
+            self.sender_kind,
+            self.within_party,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

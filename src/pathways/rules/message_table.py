@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pathways.assets import resource
 from pathways.graph import PathwayView
-from pathways.model import CareLevel, HandoffKind, PartyKind, Step, Transition
+from pathways.model import CareLevel, HandoffKind, PartyKind, Transition
 from pathways.rules.message_file import (
     Ends,
     MessageTableError,
@@ -28,6 +28,7 @@ __all__ = [
     "MessageType",
     "Requirement",
     "Trigger",
+    "is_expected",
     "message_name",
     "message_type",
     "message_types",
@@ -79,6 +80,12 @@ class MessageTable:
         """What a handoff between such ends usually is: the first kind of the first row it meets."""
         return next((row.kinds[0] for row in self.requirements if row.meets(ends)), None)
 
+    def is_expected(self, type_: MessageType, ends: Ends) -> bool:
+        """Whether the message belongs between such ends, in either direction, in some handoff."""
+        rows = [row for row in self.requirements if row.message is type_]
+        turned = ends.turned()
+        return not rows or any(row.meets(ends) or row.meets(turned) for row in rows)
+
     def message_type(self, type_: str) -> MessageType | None:
         """The type with this key or, in any language and any letter case, this official name."""
         known = self.types.get(type_)
@@ -97,20 +104,34 @@ def table() -> MessageTable:
     return MessageTable.read(resource("messages.csv"), resource("required_messages.csv"))
 
 
-def required_messages(view: PathwayView, transition: Transition) -> tuple[Requirement, ...]:
-    """The messages a handoff requires; none while its kind is not said.
+def required_messages(
+    view: PathwayView, transition: Transition, kind: HandoffKind | None = None
+) -> tuple[Requirement, ...]:
+    """The messages a handoff requires, or would if it were of another kind.
 
-    Where a step's party is not known, the one that usually runs its care level is taken.
+    None are required while its kind is not said. Where a step's party is not known, the one that
+    usually runs its care level is taken. Out of a decision that patients come to from several
+    units, only what each of them would have to send is required.
     """
-    handoff = transition.handoff
-    if handoff is None or handoff.kind is None:
+    kind = kind or (transition.handoff.kind if transition.handoff else None)
+    if kind is None:
         return ()
-    return table().required(handoff.kind, _ends(view, transition))
+    first, *others = (table().required(kind, ends) for ends in _ends(view, transition))
+    return tuple(row for row in first if all(row in rows for rows in others)) if others else first
+
+
+def is_expected(view: PathwayView, transition: Transition, type_: MessageType) -> bool:
+    """Whether the message belongs between two such ends, one way or the other.
+
+    A message that no row of the table requires belongs anywhere.
+    """
+    return any(table().is_expected(type_, ends) for ends in _ends(view, transition))
 
 
 def usual_kind(view: PathwayView, transition: Transition) -> HandoffKind | None:
     """What a handoff between two such ends usually is; None where the table cannot tell."""
-    return table().usual_kind(_ends(view, transition))
+    kinds = {table().usual_kind(ends) for ends in _ends(view, transition)}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def message_type(type_: str) -> MessageType | None:
@@ -129,18 +150,19 @@ def message_name(type_: str) -> str:
     return known.name if known else type_
 
 
-def _ends(view: PathwayView, transition: Transition) -> Ends:
-    sender, receiver = view.steps[transition.source], view.steps[transition.target]
-    handing, taking = view.party(sender), view.party(receiver)
-    return Ends(
-        view.level(sender),
-        handing.kind if handing else _usual_party(view, sender),
-        view.level(receiver),
-        taking.kind if taking else _usual_party(view, receiver),
-        within_party=handing is not None and handing is taking,
-    )
+def _ends(view: PathwayView, transition: Transition) -> list[Ends]:
+    """The ends, once for each step that may have the patient until the handoff."""
+    target = view.steps[transition.target]
+    level, party = view.level(target), view.party(target)
+    kind = party.kind if party else _usual_party(level)
+    found = []
+    for source in view.keepers(view.steps[transition.source]):
+        here, sender = view.level(source), view.party(source)
+        handing = sender.kind if sender else _usual_party(here)
+        within = sender is not None and sender is party
+        found.append(Ends(here, handing, level, kind, within_party=within))
+    return found
 
 
-def _usual_party(view: PathwayView, step: Step) -> PartyKind | None:
-    level = view.level(step)
+def _usual_party(level: CareLevel | None) -> PartyKind | None:
     return _USUAL_PARTY.get(level) if level else None

@@ -1,0 +1,1 @@
+"""Faults in what the receiver gets to know, how and when."""

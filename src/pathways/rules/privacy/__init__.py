@@ -1,0 +1,1 @@
+"""Traces of a patient in a model that shall hold none."""

@@ -1,0 +1,1 @@
+"""Faults in who hands over, who takes over and who coordinates."""
