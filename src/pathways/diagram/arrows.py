@@ -20,6 +20,10 @@ from pathways.diagram.primitives import Figure, Mark
 from pathways.graph import PathwayView
 from pathways.model import Transition
 
+_PATIENCE = 15_000
+"""So many places all labels together may try: the more labels, the fewer each."""
+_LEAST_PATIENCE = 20
+
 
 class Arrow(NamedTuple):
     """An arrow as drawn: how it looks, its two figures, and the room its things take."""
@@ -62,7 +66,9 @@ def drawn(looks: Mapping[str, Look], taken: Occupied) -> dict[str, Arrow]:
     Breaks and icons of all arrows come before the first label: they are bound to their lines.
     """
     furniture = {id_: _furnished(id_, look, taken) for id_, look in looks.items()}
-    return {id_: _arrow(id_, look, furniture[id_], taken) for id_, look in looks.items()}
+    labelled = sum(1 for look in looks.values() if look.labels)
+    patience = max(_LEAST_PATIENCE, _PATIENCE // max(1, labelled))
+    return {id_: _arrow(id_, look, furniture[id_], taken, patience) for id_, look in looks.items()}
 
 
 def undisturbed(
@@ -118,11 +124,11 @@ def _furnished(id_: str, look: Look, taken: Occupied) -> Furniture:
     return things
 
 
-def _arrow(id_: str, look: Look, things: Furniture, taken: Occupied) -> Arrow:
+def _arrow(id_: str, look: Look, things: Furniture, taken: Occupied, patience: int) -> Arrow:
     rooms = [*things.solids()]
     place = None
     if look.labels:
-        place = label_place(look.points, [label[:2] for label in look.labels], taken)
+        place = label_place(look.points, [label[:2] for label in look.labels], id_, taken, patience)
         if look.shift != (0, 0):
             place = place._replace(rect=place.rect.moved(*look.shift), crossed=True)
         taken.add(place.rect)

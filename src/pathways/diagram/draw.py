@@ -9,6 +9,7 @@ from pathways.diagram.arrows import Arrow, drawn, looks, undisturbed
 from pathways.diagram.badge import badge_bounds
 from pathways.diagram.draw_lane import lane_figures
 from pathways.diagram.draw_note import note_figure
+from pathways.diagram.draw_phase import phase_figures
 from pathways.diagram.draw_step import Card, badge_corner, card, step_figure
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.measures import HEAD_WIDTH
@@ -74,6 +75,8 @@ def sketch(
         redrawn = kept | drawn(new, taken)
         arrows = {id_: redrawn[id_] for id_ in wanted}
     bands, heads = _lanes(arrangement)
+    if view.pathway.layout.phase_columns:
+        bands += phase_figures(view, boxes, arrangement.bounds.y)
     figures = (
         *bands,
         *(arrow.line for arrow in arrows.values()),

@@ -1,20 +1,25 @@
 """Find a place for a label near its arrow, clear of boxes, of other labels and other lines."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count, islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
-from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.geometry import Point, Rect, Span
 from pathways.diagram.occupied import Occupied
 
 _BESIDE = 3.0
 """From the line to the label's edge."""
 _CLEAR = 2.0
-"""Least room between a label and a line."""
-_RINGS = 60
+"""Room wanted between a label and a line that passes."""
 _RING = 12.0
-_PATIENCE = 20
-"""So many places away from the arrow are tried for one that no line crosses."""
+
+_TIGHT = 1
+_AWAY = 2
+_CROSSED = 3
+_CUT_OFF = 4
+"""How bad it is for a label to stand close to a line, away from its arrow, on a line (each), or
+with a box between."""
 
 
 class LabelPlace(NamedTuple):
@@ -26,55 +31,103 @@ class LabelPlace(NamedTuple):
 
 
 def label_place(
-    points: Sequence[Point], shapes: Sequence[tuple[float, float]], taken: Occupied
+    points: Sequence[Point],
+    shapes: Sequence[tuple[float, float]],
+    owner: str,
+    taken: Occupied,
+    patience: int,
 ) -> LabelPlace:
     """The best place for a label of one of these widths and heights, the first being wanted most.
 
-    Beside the arrow where nothing is in the way; else near it; a line runs through only when all
-    else fails. Nothing solid is ever covered.
+    Beside its arrow where nothing is in the way; else near it, where nothing stands or runs
+    between the two; a line runs through the label only when all else is worse. No box and no
+    other label is ever covered. So many places are weighed beside the arrow, and as many round it.
     """
-    best: tuple[int, LabelPlace] | None = None
-    tries = 0
-    for shape, x, y in _places(points, shapes):
-        width, height = shapes[shape]
-        right, bottom = x + width, y + height
-        tries += 1
-        if not taken.is_free((x, y, right, bottom)):
+    best = _best(islice(_beside_all(points, shapes), patience), taken, lambda span: 0)
+    if best is None or best[0] > _AWAY:
+        around = _best(
+            islice(_around(points, shapes[0]), patience),
+            taken,
+            lambda span: _AWAY + _parting(span, points, owner, taken),
+            enough=_AWAY,
+        )
+        best = min(filter(None, (best, around)), key=itemgetter(0), default=None)
+    if best is None:
+        farther = islice(_around(points, shapes[0]), patience, None)
+        best = next((0, *place) for place in farther if taken.is_free(place[1]))
+    _cost, shape, span = best
+    left, top, right, bottom = span
+    rect = Rect(left, top, right - left, bottom - top)
+    return LabelPlace(rect, shape, taken.lines_through(span) > 0)
+
+
+def _best(
+    places: Iterable[tuple[int, Span]],
+    taken: Occupied,
+    fault: Callable[[Span], int],
+    *,
+    enough: int = 0,
+) -> tuple[int, int, Span] | None:
+    """The free place with the least cost, and the cost; `enough` is good enough to stop at."""
+    best: tuple[int, int, Span] | None = None
+    for shape, span in places:
+        if not taken.is_free(span):
             continue
-        crossed = taken.lines_through((x - _CLEAR, y - _CLEAR, right + _CLEAR, bottom + _CLEAR))
-        if not crossed:
-            return LabelPlace(Rect(x, y, width, height), shape, False)
-        if best is None or crossed < best[0]:
-            best = (crossed, LabelPlace(Rect(x, y, width, height), shape, True))
-        if tries > _PATIENCE + 20 * len(points):
-            break
-    return best[1] if best else LabelPlace(Rect(*points[0], *shapes[0]), 0, True)
+        cost = _disturbance(span, taken) + fault(span)
+        if best is None or cost < best[0]:
+            best = (cost, shape, span)
+            if cost <= enough:
+                break
+    return best
 
 
-def _places(
+def _disturbance(span: Span, taken: Occupied) -> int:
+    """How much the lines at a place disturb a label there."""
+    left, top, right, bottom = span
+    if not taken.lines_through((left - _CLEAR, top - _CLEAR, right + _CLEAR, bottom + _CLEAR)):
+        return 0
+    return taken.lines_through(span) * _CROSSED or _TIGHT
+
+
+def _parting(span: Span, points: Sequence[Point], owner: str, taken: Occupied) -> int:
+    """How much stands and runs between a label and its arrow."""
+    bridge = _bridge(span, points)
+    lines = taken.lines_through(bridge, but=owner) * _CROSSED
+    return lines if taken.is_free(bridge) else lines + _CUT_OFF
+
+
+def _bridge(span: Span, points: Sequence[Point]) -> Span:
+    """The room between a label and the nearest point of its arrow; a strip at the least."""
+    left, top, right, bottom = span
+    least, bridge = float("inf"), span
+    for (x1, y1), (x2, y2) in pairwise(points):
+        x = _clamped((left + right) / 2, *((x1, x2) if x1 < x2 else (x2, x1)))
+        y = _clamped((top + bottom) / 2, *((y1, y2) if y1 < y2 else (y2, y1)))
+        edge_x, edge_y = _clamped(x, left, right), _clamped(y, top, bottom)
+        distance = abs(x - edge_x) + abs(y - edge_y)
+        if distance < least:
+            least = distance
+            bridge = (
+                min(x, edge_x) - 0.5,
+                min(y, edge_y) - 0.5,
+                max(x, edge_x) + 0.5,
+                max(y, edge_y) + 0.5,
+            )
+    return bridge
+
+
+def _clamped(number: float, low: float, high: float) -> float:
+    return low if number < low else min(number, high)
+
+
+def _beside_all(
     points: Sequence[Point], shapes: Sequence[tuple[float, float]]
-) -> Iterator[tuple[int, float, float]]:
-    """Shape and top left corner: beside each straight part from the source on, then round it."""
+) -> Iterator[tuple[int, Span]]:
+    """Beside each straight part from the source on, shape by shape."""
     for shape, (width, height) in enumerate(shapes):
         for start, end in pairwise(points):
             for x, y in _beside(start, end, width, height):
-                yield shape, x, y
-    for x, y in _around(points, *shapes[0]):
-        yield 0, x, y
-
-
-def _around(points: Sequence[Point], width: float, height: float) -> Iterator[tuple[float, float]]:
-    """In rings about the middle of the arrow."""
-    half = (len(points) - 1) // 2
-    (x1, y1), (x2, y2) = points[half], points[half + 1]
-    x, y = (x1 + x2 - width) / 2, (y1 + y2 - height) / 2
-    for ring in range(1, _RINGS):
-        reach = ring * _RING
-        for share in (-1, 1, 0, -0.5, 0.5):
-            yield x + reach * share, y - reach
-            yield x + reach * share, y + reach
-            yield x - reach, y + reach * share
-            yield x + reach, y + reach * share
+                yield shape, (x, y, x + width, y + height)
 
 
 def _beside(start: Point, end: Point, width: float, height: float) -> Iterator[tuple[float, float]]:
@@ -95,3 +148,17 @@ def _beside(start: Point, end: Point, width: float, height: float) -> Iterator[t
             y = min(y1, y2) + _BESIDE + room * (share if dy > 0 else 1 - share)
             yield x + _BESIDE, y
             yield x - _BESIDE - width, y
+
+
+def _around(points: Sequence[Point], shape: tuple[float, float]) -> Iterator[tuple[int, Span]]:
+    """In ever wider rings about the middle of the arrow."""
+    width, height = shape
+    half = (len(points) - 1) // 2
+    (x1, y1), (x2, y2) = points[half], points[half + 1]
+    x, y = (x1 + x2 - width) / 2, (y1 + y2 - height) / 2
+    for ring in count(1):
+        reach = ring * _RING
+        for share in (-1, 1, 0, -0.5, 0.5):
+            for dx, dy in ((share, -1), (share, 1), (-1, share), (1, share)):
+                left, top = x + reach * dx, y + reach * dy
+                yield 0, (left, top, left + width, top + height)
