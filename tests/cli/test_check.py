@@ -33,8 +33,12 @@ BROKEN = CareModel(
             steps=(
                 Step(id="a", name="Falls ill", kind=StepKind.START, level=CareLevel.HOME),
                 Step(id="b", name="Waits", level=CareLevel.HOME),
+                Step(id="c", name="Well again", kind=StepKind.END, level=CareLevel.HOME),
             ),
-            transitions=(Transition(id="t", source="a", target="b"),),
+            transitions=(
+                Transition(id="t", source="a", target="b"),
+                Transition(id="u", source="a", target="c"),
+            ),
         ),
     ),
 )

@@ -22,6 +22,7 @@ BEGINNINGS = {
 
 
 @pytest.mark.parametrize("ending", BEGINNINGS)
+@pytest.mark.usefixtures("qapp")
 def test_that_every_format_is_written(ending: str, tmp_path: Path) -> None:
     out = tmp_path / f"out.{ending}"
     assert run(["export", KOLS, "-o", str(out), "--lang", "nb"]) == 0

@@ -135,7 +135,8 @@ def _print_text(results: Sequence[Checked]) -> None:
 def _print_finding(found: Finding, names: Mapping[str, str]) -> None:
     grade = coloured(label(found.severity), found.severity)
     waived = _(" (waived)") if found.waived else ""
-    place = " · ".join(names[part] for part in (found.pathway, *found.elements[:1]) if part)
+    places = dict.fromkeys(filter(None, (found.pathway, *found.elements[:1])))
+    place = " · ".join(names[part] for part in places)
     print(f"  {grade} {found.code} {found.name}{waived}: {place}")
     print(f"      {found.message}")
     print("      " + _("Measure: {text}").format(text=found.measures[0]))

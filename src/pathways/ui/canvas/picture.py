@@ -1,7 +1,7 @@
 """A drawing as a PNG picture."""
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from pathways.diagram.primitives import Drawing
 from pathways.diagram.theme import Theme
@@ -36,9 +36,11 @@ def image(drawing: Drawing, theme: Theme, scale: float) -> QImage:
 
 
 def png(drawing: Drawing, theme: Theme, scale: float) -> bytes:
-    """The picture as a PNG file's bytes."""
+    """The picture as a PNG file's bytes; works without a window too."""
+    application = QGuiApplication.instance() or QGuiApplication([])  # the fonts need one
     picture = image(drawing, theme, scale)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    del application
     return bytes(buffer.data().data())
