@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from tests.strategies import care_models
 
 from pathways.model import CareLevel, CareModel, Party, PartyKind, Pathway, Step, Unit
 from pathways.storage import SCHEMA_VERSION, dumps, loads, schema
-from tests.strategies import care_models
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "pathway.schema.json"
 MODEL = CareModel(

@@ -43,7 +43,7 @@ def problems(model: CareModel) -> Iterator[Problem]:
     yield from _register_problems(model, ids)
     for number, pathway in enumerate(model.pathways):
         yield from _pathway_problems(pathway, ("pathways", number), ids)
-        yield from _plan_problems(model, ids)
+    yield from _plan_problems(model, ids)
 
 
 def _ids(elements: Iterable[Value]) -> set[str]:

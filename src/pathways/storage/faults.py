@@ -126,8 +126,9 @@ def _named(content: Any) -> str:
     """What people call an element: its name, else its id."""
     if not isinstance(content, dict):
         return ""
-    names = (content.get(field) for field in ("name", "title", "rule", "id"))
-    name = next((name for name in names if isinstance(name, str) and name.strip()), "")
+    values = (content.get(field) for field in ("name", "title", "rule", "id"))
+    names = (" ".join(value.split()) for value in values if isinstance(value, str))
+    name = next(filter(None, names), "")
     return name if len(name) <= 40 else f"{name[:39]}…"
 
 
@@ -158,7 +159,9 @@ def _message(details: ErrorDetails) -> str:
 _OTHER = N_("This is not allowed here.")
 _OTHER_TEXT = N_("The text holds characters that are not allowed here, such as line breaks.")
 _PATTERNS: Mapping[str, str] = {
-    ID_PATTERN: N_("An id has 1 to 64 characters: a-z, 0-9, - and _, with a letter or digit first."),
+    ID_PATTERN: N_(
+        "An id has 1 to 64 characters: a-z, 0-9, - and _, with a letter or digit first."
+    ),
     NUMBER_PATTERN: N_("A municipality number has four digits."),
 }
 _WHOLE_NUMBER = N_("A whole number should stand here.")

@@ -14,10 +14,15 @@ def backup(path: Path) -> Path:
 
 
 def advice_to_mend(file: Path | None) -> str:
-    """Where an older copy may be had."""
-    if file is not None and backup(file).is_file():
-        return _("The save before it is kept in “{name}”.").format(name=backup(file).name)
-    return _("Mend the file in a text editor, or fetch an older copy of it.")
+    """What to do about a file of ours that is broken."""
+    mend = _("Mend the file in a text editor, or fetch an older copy of it.")
+    return _kept_save(file) or mend
+
+
+def _kept_save(file: Path | None) -> str:
+    if file is None or not backup(file).is_file():
+        return ""
+    return _("The save before it is kept in “{name}”.").format(name=backup(file).name)
 
 
 def too_large(file: Path | None) -> UnreadableFileError:
@@ -47,7 +52,7 @@ def no_version(file: Path | None) -> UnreadableFileError:
     return UnreadableFileError(
         _("This is not a file of Pathways: it does not begin with a “schema_version”."),
         file=file,
-        advice=_("Choose a file that was saved by Pathways."),
+        advice=_kept_save(file) or _("Choose a file that was saved by Pathways."),
     )
 
 
