@@ -119,7 +119,7 @@ def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel
     card_height = max(least, block + 2 * _PADDING_Y)
     room = Rect(margin, (card_height - block) / 2, card_width - 2 * margin, block)
 
-    primitives = _ground(kind, Rect(0, 0, card_width, card_height))
+    primitives = step_ground(kind, Rect(0, 0, card_width, card_height))
     centred = kind in _CENTRED
     primitives += _lines(
         names, room, NAME_SIZE, role, face, lead, centred, KIND_ICONS.get(kind, "")
@@ -137,19 +137,21 @@ def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel
     return Card(card_width, card_height, tuple(primitives))
 
 
-def _ground(kind: StepKind, rect: Rect) -> list[Primitive]:
+def step_ground(kind: StepKind, rect: Rect) -> list[Primitive]:
+    """The shape that tells a step's kind."""
     if kind in {StepKind.START, StepKind.END}:
         role = Role.START if kind is StepKind.START else Role.END
         return [Box(rect, role, corner_cut(kind, rect.height)[0])]
     if kind is StepKind.DECISION:
         slant, middle = corner_cut(kind, rect.height)
+        x, y, right, bottom = rect.span
         points = (
-            Point(0, middle),
-            Point(slant, 0),
-            Point(rect.width - slant, 0),
-            Point(rect.width, middle),
-            Point(rect.width - slant, rect.height),
-            Point(slant, rect.height),
+            Point(x, y + middle),
+            Point(x + slant, y),
+            Point(right - slant, y),
+            Point(right, y + middle),
+            Point(right - slant, bottom),
+            Point(x + slant, bottom),
         )
         return [Shape(points, Role.DECISION)]
     if kind is StepKind.SUB_PATHWAY:

@@ -26,7 +26,7 @@ from pathways.diagram.primitives import (
 )
 from pathways.diagram.text import baselines, height, width, wrap
 from pathways.graph import PathwayView
-from pathways.language import _
+from pathways.language import _, language
 from pathways.model import Channel, Transition
 
 LABEL_SIZE = 9.5
@@ -87,7 +87,9 @@ def labels_of(arrow: Transition) -> tuple[Label, ...]:
     """The arrow's condition and share, in the language spoken now, in one shape or more."""
     if arrow.share is None:
         return _labels(arrow.condition, "")
-    number = f"{arrow.share:.3g}".replace(".", _("."))
+    number = f"{arrow.share:.3g}"
+    if language() != "en":
+        number = number.replace(".", ",")
     return _labels(arrow.condition, _("{number}%").format(number=number))
 
 
@@ -119,7 +121,7 @@ def label_figure(
     """
     primitives: list[Primitive] = []
     if furniture.icon is not None and look.channel is not None:
-        primitives += _channel_icon(furniture.icon, look.channel, look.role)
+        primitives += channel_sign(furniture.icon, look.channel, look.role)
     spot = furniture.gap.badge if furniture.gap else furniture.badge
     if spot is not None and look.mark is not None:
         primitives += moved(badge(look.mark), *spot)
@@ -154,7 +156,8 @@ def _label(lines: tuple[str, ...], share: str) -> Label:
     return Label(widest + 2 * _LABEL_PADDING, height(len(lines), LABEL_SIZE), texts)
 
 
-def _channel_icon(at: Point, way: Channel, role: Role) -> Iterator[Primitive]:
+def channel_sign(at: Point, way: Channel, role: Role) -> Iterator[Primitive]:
+    """A channel's icon on its ground."""
     yield Circle(at, ICON_RADIUS, role)
     yield Icon(at, CHANNEL_ICONS[way], _ICON_SIZE, role)
 

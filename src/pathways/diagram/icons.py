@@ -31,9 +31,8 @@ CHANNEL_ICONS = {
 
 KIND_ICONS = {
     StepKind.START: "play",
-    StepKind.DECISION: "call-split",
     StepKind.WAIT: "clock-outline",
     StepKind.END: "flag-checkered",
     StepKind.SUB_PATHWAY: "plus-box-outline",
 }
-"""Activities have no icon of their own."""
+"""The others are told by their shape alone."""
