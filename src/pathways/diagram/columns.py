@@ -10,7 +10,6 @@ from collections.abc import Collection, Mapping, Sequence
 
 from pathways.diagram.cycles import in_time
 from pathways.graph import PathwayView
-from pathways.model import StepKind
 
 Pair = tuple[str, str]
 
@@ -45,8 +44,7 @@ class Ranks:
             next_ = columns[step] + 1
             for target in self.after[step]:
                 least = next_ - ((step, target) in climbs)
-                if columns[target] < least:
-                    columns[target] = least
+                columns[target] = max(columns[target], least)
         return columns
 
     def _remaining(self) -> dict[str, int]:
@@ -55,8 +53,7 @@ class Ranks:
         for step in reversed(self.order):
             for target in self.after[step]:
                 least = remaining[target] + ((step, target) not in self.climbs)
-                if remaining[step] < least:
-                    remaining[step] = least
+                remaining[step] = max(remaining[step], least)
         return remaining
 
     def climb(self, wanted: int) -> None:

@@ -36,3 +36,9 @@ TRACKS = (12.0, 10.0, 8.0, 6.0, 4.0, 2.0)
 
 PORT_MARGIN = 8.0
 """Least room between an arrow's end and the corner of the step it ends at."""
+
+SLANT = 15.0
+"""How far a decision's sides run out to a point."""
+
+PILL_RADIUS = 24.0
+"""The most a start's and an end's sides are rounded."""

@@ -1,77 +1,79 @@
 """How arrows run between the steps: level and upright by turns, round the boxes, side by side."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from pathways.diagram.arrangement import Arrangement
-from pathways.diagram.geometry import Point
-from pathways.diagram.routing.ground import Ground
-from pathways.diagram.routing.lines import line
-from pathways.diagram.routing.tracks import Line, Part, Tracks
-from pathways.diagram.routing.ways import Corners, Pathfinder
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.routing.handset import by_hand, docked
+from pathways.diagram.routing.network import laid
+from pathways.diagram.routing.wire import Wire
 from pathways.graph import PathwayView
 from pathways.model import Transition
 
 Routes = dict[str, tuple[Point, ...]]
 
+_ROUND = 220.0
+"""How far round an arrow that is being dragged boxes are looked at."""
+
 
 def routes(view: PathwayView, arrangement: Arrangement) -> Routes:
-    """Every arrow's corners from source to target, by transition."""
-    return _routed(view, arrangement, view.pathway.transitions)
+    """Every arrow's corners from source to target, by transition.
 
-
-def _routed(view: PathwayView, arrangement: Arrangement, arrows) -> Routes:
-    boxes = list(arrangement.boxes.values())
-    number = {step: at for at, step in enumerate(arrangement.boxes)}
-    ground = Ground(boxes, arrangement.bounds)
-    finder = Pathfinder(ground, boxes, [lane.y for lane in arrangement.lanes[1:]])
-    leans = {}
-    for arrow in arrows:
-        fans, joins = len(view.outgoing[arrow.source]) > 1, len(view.incoming[arrow.target]) > 1
-        leans[arrow.id] = 0.5 if fans == joins else 0.0 if fans else 1.0
-
-    def rank(arrow: Transition):
-        a, b = boxes[number[arrow.source]], boxes[number[arrow.target]]
-        return (b.x <= a.x, abs(b.x - a.x) + abs(b.y - a.y))
-
-    ways: dict[str, Corners] = {}
-    for arrow in sorted(arrows, key=rank):
-        if arrow.source == arrow.target:
-            continue
-        way = finder.find(number[arrow.source], number[arrow.target], leans[arrow.id])
-        if not way:
-            a, b = boxes[number[arrow.source]], boxes[number[arrow.target]]
-            m = (a.right + b.x) / 2
-            way = ((a.right, a.center.y), (m, a.center.y), (m, b.center.y + 1), (b.x, b.center.y + 1))
-            print("NO WAY", arrow.id)
-        finder.ledger.lay(way)
-        ways[arrow.id] = way
-    if len(arrows) < 150:
-        for arrow in arrows:
-            way = ways.get(arrow.id)
-            if not way: continue
-            finder.ledger.lift(way)
-            way = finder.find(number[arrow.source], number[arrow.target], leans[arrow.id]) or way
-            finder.ledger.lay(way)
-            ways[arrow.id] = way
-    lines = {}
-    for key, arrow in enumerate(arrows):
-        if arrow.id in ways:
-            lines[arrow.id] = line(key, (number[arrow.source], number[arrow.target]), ways[arrow.id], boxes, ground, leans[arrow.id])
-    level = [p for l in lines.values() for p in l.parts if l.is_level(p.place)]
-    upright = [p for l in lines.values() for p in l.parts if not l.is_level(p.place)]
-    Tracks(level, True).lay()
-    Tracks(upright, False).lay()
-    found = {id_: tuple(Point(*c) for c in l.corners()) for id_, l in lines.items()}
-    for arrow in arrows:
-        if arrow.id not in found:
-            b = arrangement.boxes[arrow.source]
-            y=b.y+b.height/4
-            found[arrow.id] = (Point(b.right, y), Point(b.right+14,y), Point(b.right+14,b.y-14), Point(b.right-20,b.y-14), Point(b.right-20,b.y))
-    return found
+    Corners set by hand are kept. No other arrow runs through a step unless one is walled in.
+    """
+    return _routed(view, view.pathway.transitions, arrangement, arrangement.boxes)
 
 
 def quick_routes(
     view: PathwayView, arrangement: Arrangement, transition_ids: Collection[str]
 ) -> Routes:
-    """The same for a few arrows while one end is dragged."""
-    return _routed(view, arrangement, [view.transitions[id_] for id_ in transition_ids])
+    """The same for a few arrows by themselves, mindful only of the boxes round them: for a drag."""
+    arrows = [view.transitions[id_] for id_ in transition_ids]
+    ends = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    room = Rect.around(arrangement.boxes[step] for step in ends).grown(_ROUND)
+    left, top, right, bottom = room.x, room.y, room.right, room.bottom
+    near = {
+        step: box
+        for step, box in arrangement.boxes.items()
+        if box[0] < right and box[1] < bottom and box[0] + box[2] > left and box[1] + box[3] > top
+    }
+    return _routed(view, arrows, arrangement, near)
+
+
+def _routed(
+    view: PathwayView,
+    arrows: Iterable[Transition],
+    arrangement: Arrangement,
+    boxes: Mapping[str, Rect],
+) -> Routes:
+    number = {step: at for at, step in enumerate(boxes)}
+    bends = {bent.transition: bent.points for bent in view.pathway.layout.bends if bent.points}
+    found: Routes = {}
+    free: list[Transition] = []
+    for arrow in arrows:
+        if arrow.id in bends:
+            ends = boxes[arrow.source], boxes[arrow.target]
+            found[arrow.id] = by_hand(*ends, bends[arrow.id])
+        else:
+            free.append(arrow)
+    wires = [Wire(number[a.source], number[a.target], _lean(view, a)) for a in free]
+    edges = [lane.y for lane in arrangement.lanes[1:]]
+    ways = laid(wires, list(boxes.values()), arrangement.bounds, edges, list(found.values()))
+    for arrow, way in zip(free, ways, strict=True):
+        found[arrow.id] = tuple(Point(*corner) for corner in way)
+    kinds = {step: view.steps[step].kind for step in boxes}
+    return {
+        arrow.id: docked(
+            found[arrow.id],
+            (boxes[arrow.source], kinds[arrow.source]),
+            (boxes[arrow.target], kinds[arrow.target]),
+        )
+        for arrow in arrows
+    }
+
+
+def _lean(view: PathwayView, arrow: Transition) -> float:
+    """Arrows that fan out turn near their source, arrows that join near their target."""
+    fans = len(view.outgoing[arrow.source]) > 1
+    joins = len(view.incoming[arrow.target]) > 1
+    return 0.5 if fans == joins else float(joins)

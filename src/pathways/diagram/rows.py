@@ -127,8 +127,7 @@ class Grid:
     def _level(self, cell: Cell, rows: dict[str, int]) -> None:
         steps, height = self.cells[cell], self.height[cell[1]]
         costs = [self._costs(step, rows, height) for step in steps]
-        for step, row in zip(steps, _falling(costs, height), strict=True):
-            rows[step] = row
+        rows.update(zip(steps, _falling(costs, height), strict=True))
 
     def _costs(self, step: str, rows: Mapping[str, int], height: int) -> list[float]:
         """What each row would cost the step: the more, the less straight its arrows run."""

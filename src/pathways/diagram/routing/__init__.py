@@ -1,1 +1,1 @@
-"""How arrows find their way: streets between the boxes, a way for each arrow, tracks side by side."""
+"""How arrows find their way: streets between boxes, a way for each, tracks side by side."""

@@ -115,11 +115,7 @@ class Ground:
     def streets_free(self, left: float, right: float) -> list[Span]:
         """The stretches of y where a level line from left to right meets no block."""
         return _between(
-            [
-                (y1, y2)
-                for x1, y1, x2, y2 in self.near(left, right)
-                if x1 < right and x2 > left
-            ],
+            [(y1, y2) for x1, y1, x2, y2 in self.near(left, right) if x1 < right and x2 > left],
             self.bounds.y + _EDGE,
             self.bounds.bottom - _EDGE,
         )
@@ -130,8 +126,7 @@ class Ground:
         for x1, y1, x2, y2 in self.near(left, right):
             if x1 < right and x2 > left:
                 if y2 <= y:
-                    if y2 > low:
-                        low = y2
+                    low = max(low, y2)
                 elif y1 >= y and y1 < high:
                     high = y1
         return low, high
@@ -142,8 +137,7 @@ class Ground:
         for x1, y1, x2, y2 in self.near(low, high):
             if y1 < bottom and y2 > top:
                 if x2 <= x:
-                    if x2 > low:
-                        low = x2
+                    low = max(low, x2)
                 elif x1 >= x and x1 < high:
                     high = x1
         return low, high
@@ -156,8 +150,7 @@ def _between(solid: list[Span], start: float, end: float) -> list[Span]:
     for low, high in solid:
         if low > start:
             free.append((start, low))
-        if high > start:
-            start = high
+        start = max(start, high)
     if end > start:
         free.append((start, end))
     return free

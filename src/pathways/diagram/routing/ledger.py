@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 _CELL = 135.0
 _TOUCH = 0.5
@@ -21,7 +22,7 @@ class Ledger:
 
     def lay(self, points: Sequence[tuple[float, float]]) -> None:
         """Remember an arrow's corners."""
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             if y1 == y2:
                 left, right = (x1, x2) if x1 < x2 else (x2, x1)
                 for cell in range(int(left // _CELL), int(right // _CELL) + 1):
@@ -32,7 +33,7 @@ class Ledger:
 
     def lift(self, points: Sequence[tuple[float, float]]) -> None:
         """Forget an arrow's corners."""
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             if y1 == y2:
                 left, right = (x1, x2) if x1 < x2 else (x2, x1)
                 for cell in range(int(left // _CELL), int(right // _CELL) + 1):
@@ -44,7 +45,7 @@ class Ledger:
     def crossings(self, points: Sequence[tuple[float, float]]) -> int:
         """How many laid parts the corners' lines would cross."""
         count = 0
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             if y1 == y2:
                 left, right = (x1, x2) if x1 < x2 else (x2, x1)
                 first, last = int(left // _CELL), int(right // _CELL)

@@ -7,6 +7,7 @@ from pathways.diagram.measures import CLEARANCE, PORT_MARGIN
 from pathways.diagram.routing.ground import Ground
 from pathways.diagram.routing.tracks import Line, Part
 from pathways.diagram.routing.ways import Corners
+from pathways.diagram.routing.wire import Wire
 
 _SIDE_MARGIN = 30.0
 """Least room between an arrow's end above or below a step and the step's corner."""
@@ -18,22 +19,20 @@ _OFF = 16.0
 Span = tuple[float, float]
 
 
-def line(
-    key: int, ends: tuple[int, int], corners: Corners, boxes: Sequence[Rect], ground: Ground, lean: float
-) -> Line:
+def line(key: int, wire: Wire, corners: Corners, boxes: Sequence[Rect], ground: Ground) -> Line:
     """The arrow from one box to another as parts with their room."""
     level_first = corners[0][1] == corners[1][1]
     start = corners[0][0] if level_first else corners[0][1]
     last_level = corners[-1][1] == corners[-2][1]
     end = corners[-1][0] if last_level else corners[-1][1]
-    source, target = boxes[ends[0]], boxes[ends[1]]
+    source, target, lean = boxes[wire.source], boxes[wire.target], wire.lean
     made = Line(
         key,
         level_first,
         start,
         end,
-        (ends[0], level_first, start > (source.x if level_first else source.y)),
-        (ends[1], last_level, end > (target.x if last_level else target.y)),
+        (wire.source, level_first, start > (source.x if level_first else source.y)),
+        (wire.target, last_level, end > (target.x if last_level else target.y)),
     )
     most = len(corners) - 2
     for place in range(most + 1):
@@ -62,18 +61,14 @@ def line(
     return made
 
 
-def _level_room(
-    ground: Ground, y: float, x1: float, x2: float, first: bool, last: bool
-) -> Span:
+def _level_room(ground: Ground, y: float, x1: float, x2: float, first: bool, last: bool) -> Span:
     near = CLEARANCE if first else -_REACH
     far = CLEARANCE if last else -_REACH
     left, right = (x1 + near, x2 - far) if x1 < x2 else (x2 + far, x1 - near)
     return ground.street_at(y, left, right)
 
 
-def _upright_room(
-    ground: Ground, x: float, y1: float, y2: float, first: bool, last: bool
-) -> Span:
+def _upright_room(ground: Ground, x: float, y1: float, y2: float, first: bool, last: bool) -> Span:
     near = CLEARANCE if first else -_REACH
     far = CLEARANCE if last else -_REACH
     top, bottom = (y1 + near, y2 - far) if y1 < y2 else (y2 + far, y1 - near)

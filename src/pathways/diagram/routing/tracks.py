@@ -14,6 +14,9 @@ _NEIGHBOUR = 44.0
 """Parts farther apart than this never come to lie beside each other."""
 _WINDOW = 64.0
 
+Dock = tuple[int, bool, bool]
+"""A box by number, whether an arrow meets it level, and whether at the right or lower side."""
+
 
 class Part:
     """One straight part of an arrow; `at` is where it lies across its own direction."""
@@ -35,13 +38,12 @@ class Line:
     __slots__ = ("end", "key", "level_first", "parts", "source", "start", "target")
 
     def __init__(
-        self, key: int, level_first: bool, start: float, end: float, source: str, target: str
+        self, key: int, level_first: bool, start: float, end: float, source: Dock, target: Dock
     ) -> None:
         self.key = key
         self.level_first = level_first
         self.start, self.end = start, end
         self.source, self.target = source, target
-        """Names of the sides docked at, for telling what is docked together."""
         self.parts: list[Part] = []
 
     def is_level(self, place: int) -> bool:
@@ -56,15 +58,15 @@ class Line:
         """Where a part ends, along its own direction."""
         return self.parts[place + 1].at if place + 1 < len(self.parts) else self.end
 
-    def corners(self) -> list[tuple[float, float]]:
+    def corners(self) -> tuple[tuple[float, float], ...]:
         """The arrow's corners from start to end."""
         along = [self.start, *(part.at for part in self.parts), self.end]
-        return [
+        return tuple(
             (along[place], along[place + 1])
             if self.is_level(place)
             else (along[place + 1], along[place])
             for place in range(len(along) - 1)
-        ]
+        )
 
 
 def handedness(one: Part, other: Part, forth: bool) -> int:
@@ -129,14 +131,25 @@ class Tracks:
     def __init__(self, parts: Sequence[Part], level: bool) -> None:
         self.parts = parts
         self.level = level
+        self._also: list[tuple[Part, Part]] = []
 
     def lay(self, also: Iterable[tuple[Part, Part]] = ()) -> None:
-        """Give every part its track; `also` names pairs to set apart besides those that overlap."""
-        pairs = self._overlapping()
-        pairs += also
+        """Give every part its track; `also` are pairs to set apart from now on."""
+        self._also += also
+        pairs = self._overlapping() + self._also
         for cluster, links in _clusters(self.parts, pairs):
-            order = self._order(cluster, links)
-            _spread(order, links)
+            _spread(self._order(cluster, links), links)
+
+    def meeting(self, least: float) -> list[tuple[Part, Part]]:
+        """The pairs that run along each other less than the least distance apart.
+
+        Arrows docked at the same side of a step may do so: there they come together.
+        """
+        return [
+            (one, other)
+            for one, other in self._overlapping()
+            if abs(one.at - other.at) < least - 0.01 and not _docks(one) & _docks(other)
+        ]
 
     def _overlapping(self) -> list[tuple[Part, Part]]:
         reach = 0.0 if self.level else TRACKS[-1]
@@ -198,7 +211,7 @@ class Tracks:
         return order
 
     def _wish(self, one: Part, other: Part) -> int:
-        """Less than 0 when the first should lie at the lower coordinate, more when at the higher."""
+        """Below 0 when the first should lie at the lower coordinate, above 0 at the higher."""
         if abs(one.at - other.at) > _SAME and (
             one.high <= other.low or other.high <= one.low or self.level
         ):
@@ -208,6 +221,16 @@ class Tracks:
         forth, back = handedness(one, other, True), handedness(one, other, False)
         # Walking right, the right hand is down (growing y); walking down, it is left.
         return forth - back if self.level else back - forth
+
+
+def _docks(part: Part) -> set[Dock]:
+    line = part.line
+    found = set()
+    if part.place == 0:
+        found.add(line.source)
+    if part.place == len(line.parts) - 1:
+        found.add(line.target)
+    return found
 
 
 def _clusters(
@@ -263,7 +286,9 @@ def _fits(order: list[Part], before: list[list[int]], apart: float, firm: bool) 
     for number, earlier in enumerate(before):
         pushed = max((right[other] + apart for other in earlier), default=-inf)
         right[number] = min(highs[number], max(lows[number], order[number].wish, pushed))
-    left = [min(high, max(low, part.wish)) for low, high, part in zip(lows, highs, order, strict=True)]
+    left = [
+        min(high, max(low, part.wish)) for low, high, part in zip(lows, highs, order, strict=True)
+    ]
     for number in range(len(order) - 1, -1, -1):
         left[number] = max(left[number], lows[number])
         for other in before[number]:

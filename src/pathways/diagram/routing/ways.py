@@ -132,7 +132,9 @@ class Pathfinder:
         ground = self.ground
         (x1, y1), (x2, y2) = start.center, end.center
         if x2 > start.right + CLEARANCE and not _beside(end, y1):
-            y, near = (end.y, end.y - CLEARANCE) if y1 < y2 else (end.bottom, end.bottom + CLEARANCE)
+            y, near = (
+                (end.y, end.y - CLEARANCE) if y1 < y2 else (end.bottom, end.bottom + CLEARANCE)
+            )
             if ground.level_clear(y1, start.right + CLEARANCE, x2) and ground.plumb_clear(
                 x2, min(near, y1), max(near, y1)
             ):

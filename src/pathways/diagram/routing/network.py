@@ -1,0 +1,109 @@
+"""All arrows of a drawing together: ways first, then tracks side by side."""
+
+from collections.abc import Sequence
+
+from pathways.diagram.geometry import Rect
+from pathways.diagram.measures import HEAD_WIDTH, TRACK_LEAST
+from pathways.diagram.routing.ground import Ground
+from pathways.diagram.routing.lines import line
+from pathways.diagram.routing.maze import through
+from pathways.diagram.routing.tracks import Line, Tracks
+from pathways.diagram.routing.ways import Corners, Pathfinder
+from pathways.diagram.routing.wire import Wire
+
+_SECOND_LOOK = 200
+"""With no more arrows than this, those that cross others look once more for a better way."""
+_REPAIRS = 3
+_LOOP = 16.0
+
+
+def laid(
+    wires: Sequence[Wire],
+    boxes: Sequence[Rect],
+    bounds: Rect,
+    lane_edges: Sequence[float],
+    fixed: Sequence[Corners] = (),
+) -> list[Corners]:
+    """The corners of every wire, in their order; `fixed` are ways that lie there already."""
+    room = Rect(HEAD_WIDTH, bounds.y, max(bounds.right - HEAD_WIDTH, 1.0), bounds.height)
+    ground = Ground(boxes, room)
+    finder = Pathfinder(ground, boxes, lane_edges)
+    for corners in fixed:
+        finder.ledger.lay(corners)
+    ways = _ways(wires, boxes, finder)
+    lines = [line(number, wire, ways[number], boxes, ground) for number, wire in enumerate(wires)]
+    _set_apart(lines)
+    return [made.corners() for made in lines]
+
+
+def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> list[Corners]:
+    """A way for each wire: short ones first, since they have least choice, and those back last."""
+
+    def rank(number: int) -> tuple[bool, float]:
+        start, end = boxes[wires[number].source], boxes[wires[number].target]
+        return end.x <= start.x, abs(end.x - start.x) + abs(end.y - start.y)
+
+    ways: list[Corners] = [()] * len(wires)
+    loops: dict[int, int] = {}
+    for number in sorted(range(len(wires)), key=rank):
+        source, target, lean = wires[number]
+        if source == target:
+            loops[source] = loops.get(source, 0) + 1
+            ways[number] = _loop(boxes[source], loops[source])
+        else:
+            ways[number] = _way(finder, source, target, lean)
+        finder.ledger.lay(ways[number])
+    if len(wires) > _SECOND_LOOK:
+        return ways
+    for number, (source, target, lean) in enumerate(wires):
+        way = ways[number]
+        finder.ledger.lift(way)
+        if source != target and finder.ledger.crossings(way):
+            ways[number] = _way(finder, source, target, lean)
+        finder.ledger.lay(ways[number])
+    return ways
+
+
+def _way(finder: Pathfinder, source: int, target: int, lean: float) -> Corners:
+    start, end = finder.boxes[source], finder.boxes[target]
+    return (
+        finder.find(source, target, lean)
+        or through(finder.ground, start, end)
+        or _across(start, end)
+    )
+
+
+def _across(start: Rect, end: Rect) -> Corners:
+    """Where a box is walled in: straight to the other, whatever lies between."""
+    (x1, y1), (x2, y2) = (start.right, start.center.y), (end.x, end.center.y)
+    if y1 == y2:
+        return (x1, y1), (x2, y2)
+    return (x1, y1), ((x1 + x2) / 2, y1), ((x1 + x2) / 2, y2), (x2, y2)
+
+
+def _loop(box: Rect, count: int) -> Corners:
+    """From a box to itself: out at the right, round the corner and in from above."""
+    out = _LOOP * count
+    x, y = box.right - box.width / 5, box.y + box.height / 3
+    return (
+        (box.right, y),
+        (box.right + out, y),
+        (box.right + out, box.y - out),
+        (x, box.y - out),
+        (x, box.y),
+    )
+
+
+def _set_apart(lines: Sequence[Line]) -> None:
+    """Give level parts their tracks, then upright ones; mend where level parts still meet."""
+    levels = [part for made in lines for part in made.parts if made.is_level(part.place)]
+    uprights = [part for made in lines for part in made.parts if not made.is_level(part.place)]
+    level_tracks, upright_tracks = Tracks(levels, level=True), Tracks(uprights, level=False)
+    level_tracks.lay()
+    upright_tracks.lay()
+    for _ in range(_REPAIRS):
+        meeting = level_tracks.meeting(TRACK_LEAST)
+        if not meeting:
+            return
+        level_tracks.lay(meeting)
+        upright_tracks.lay()

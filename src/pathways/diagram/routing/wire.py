@@ -1,0 +1,12 @@
+"""What is to be laid: an arrow between two boxes."""
+
+from typing import NamedTuple
+
+
+class Wire(NamedTuple):
+    """An arrow between boxes, which are known by number."""
+
+    source: int
+    target: int
+    lean: float
+    """Where it would rather turn: 0 near its source, 1 near its target."""
