@@ -104,9 +104,11 @@ class Keys:
                 self._go_to(arrow)
 
     def _go_to_end(self, *, first: bool) -> None:
-        boxes = self._canvas.stage.boxes
-        if boxes:
-            by_place = sorted(boxes, key=lambda step: (boxes[step].x, boxes[step].y))
+        """The pathway's start or end; where it has none, its leftmost or rightmost step."""
+        view, boxes = self._canvas.stage.view, self._canvas.stage.boxes
+        steps = [step.id for step in (view.starts if first else view.ends)] or list(boxes)
+        if steps:
+            by_place = sorted(steps, key=lambda step: (boxes[step].x, boxes[step].y))
             self._go_to(by_place[0 if first else -1])
 
     def _go_to(self, element: str) -> None:

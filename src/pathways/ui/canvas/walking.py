@@ -30,18 +30,24 @@ def walk(view: PathwayView, arrangement: Arrangement, element: str, way: Way) ->
     if element not in view.steps:
         return None
     if way is Way.RIGHT:
-        ahead = [arrow.target for arrow in view.outgoing[element]]
+        along = [arrow.target for arrow in view.outgoing[element]]
     elif way is Way.LEFT:
-        ahead = [arrow.source for arrow in view.incoming[element]]
+        along = [arrow.source for arrow in view.incoming[element]]
     else:
-        ahead = []
-    return _straightest(arrangement, element, way, ahead) or nearest(arrangement, element, way)
+        along = []
+    return _next(arrangement, element, way, along) or nearest(arrangement, element, way)
 
 
 def nearest(arrangement: Arrangement, step: str, way: Way) -> str | None:
     """The nearest step on one side, whether or not an arrow leads there."""
-    others = (other for other in arrangement.boxes if other != step)
-    return _straightest(arrangement, step, way, others)
+    here = arrangement.boxes[step].center
+    ranked = [
+        (ahead + 2 * aside, other)
+        for other, box in arrangement.boxes.items()
+        for ahead, aside in (_seen(here, box.center, way),)
+        if other != step and ahead > 1
+    ]
+    return min(ranked)[1] if ranked else None
 
 
 def arrow_from(view: PathwayView, arrangement: Arrangement, step: str) -> str | None:
@@ -69,24 +75,22 @@ def _by_height(arrows: Iterable[Transition], end: Callable[[Transition], Rect]) 
     return sorted(arrows, key=lambda arrow: (end(arrow).center.y, end(arrow).center.x))
 
 
-def _straightest(
-    arrangement: Arrangement, step: str, way: Way, others: Iterable[str]
-) -> str | None:
-    """The step that lies nearest in a direction; straying sideways counts double."""
+def _next(arrangement: Arrangement, step: str, way: Way, along: Iterable[str]) -> str | None:
+    """The nearest of the steps that arrows lead to; one that lies back only if there is no other.
+
+    An arrow that runs straight up or down leads onwards too.
+    """
     here = arrangement.boxes[step].center
     ranked = [
-        (distance, other)
-        for other in others
-        if (distance := _distance(here, arrangement.boxes[other].center, way)) is not None
+        (ahead < -1, abs(ahead) + 2 * aside, other)
+        for other in along
+        for ahead, aside in (_seen(here, arrangement.boxes[other].center, way),)
     ]
-    return min(ranked)[1] if ranked else None
+    return min(ranked)[2] if ranked else None
 
 
-def _distance(here: Point, there: Point, way: Way) -> float | None:
-    """None for what does not lie on that side, within 45 degrees and a little."""
+def _seen(here: Point, there: Point, way: Way) -> tuple[float, float]:
+    """How far a place lies ahead in a direction, and how far aside of it."""
     dx, dy = there.x - here.x, there.y - here.y
-    ahead = dx * way.value[0] + dy * way.value[1]
-    aside = abs(dx * way.value[1] + dy * way.value[0])
-    if ahead <= 1:
-        return None
-    return ahead + 2 * aside
+    right, down = way.value
+    return dx * right + dy * down, abs(dx * down + dy * right)

@@ -1,0 +1,149 @@
+"""Steps and notes are dragged; one edit, one step to undo, and nothing moves on its own."""
+
+from PySide6.QtCore import QPoint, Qt
+
+from pathways import edits
+from pathways.diagram.geometry import Point
+from pathways.model import CareLevel, Note
+from pathways.ui.canvas.overlays import Floating
+from tests.building import drawn
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def _placement(desk, step):
+    return next(one for one in desk.pathway.layout.placements if one.step == step)
+
+
+def test_that_a_dragged_step_stands_where_it_was_dropped_and_is_pinned(desk):
+    before = desk.canvas.stage.boxes["ward"]
+    desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 0))
+    after = desk.canvas.stage.boxes["ward"]
+    assert abs(after.x - before.x - 60 * desk.canvas.pixel) < 1
+    assert after.y == before.y
+    assert _placement(desk, "ward").pinned
+
+
+def test_that_the_others_stay_where_they_were(desk):
+    before = dict(desk.canvas.stage.boxes)
+    desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 0))
+    after = desk.canvas.stage.boxes
+    assert {one: after[one] for one in before if one != "ward"} == {
+        one: box for one, box in before.items() if one != "ward"
+    }
+    assert not _placement(desk, "doctor").pinned
+
+
+def test_that_undo_gives_the_same_model_back(desk):
+    before = desk.model
+    desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 20))
+    assert desk.undo.undoText() == "Move step"
+    assert desk.undo.count() == 1
+    desk.undo.undo()
+    assert desk.model == before
+
+
+def test_that_a_step_dropped_in_another_lane_gets_its_level(desk):
+    lanes = {lane.key: lane for lane in desk.canvas.stage.arrangement.lanes}
+    lane = lanes["home_services"]
+    box = desk.canvas.stage.boxes["doctor"]
+    there = desk.pixel(Point(box.center.x, lane.y + lane.height / 2))
+    desk.drag(desk.middle("doctor"), there)
+    assert edits.find(desk.model, "doctor").level is CareLevel.HOME_SERVICES
+    box = desk.canvas.stage.boxes["doctor"]
+    lanes = {lane.key: lane for lane in desk.canvas.stage.arrangement.lanes}
+    lane = lanes["home_services"]
+    assert lane.y <= box.y
+    assert box.bottom <= lane.y + lane.height
+    assert desk.undo.count() == 1
+
+
+def test_that_a_dropped_step_covers_no_other(desk):
+    desk.drag(desk.middle("ward"), desk.middle("choose"))
+    boxes = desk.canvas.stage.boxes
+    moved = boxes["ward"]
+    assert not any(moved.overlaps(box) for step, box in boxes.items() if step != "ward")
+
+
+def test_that_all_selected_steps_move_together(desk):
+    desk.canvas.select(("doctor", "choose"))
+    before = dict(desk.canvas.stage.boxes)
+    desk.drag(desk.middle("doctor"), desk.middle("doctor") + QPoint(-9, 12))
+    after = desk.canvas.stage.boxes
+    moved = {step for step in before if (after[step].x != before[step].x)}
+    assert moved == {"doctor", "choose"}
+    assert desk.undo.undoText() == "Move steps"
+
+
+def test_that_escape_puts_everything_back(desk):
+    before = desk.model
+    start = desk.middle("ward")
+    desk.drag(start, start + QPoint(80, 40), drop=False)
+    desk.key(Qt.Key.Key_Escape)
+    desk.release(start + QPoint(80, 40))
+    assert desk.model is before
+    assert desk.undo.count() == 0
+    assert not [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
+
+
+def test_that_a_small_tremble_is_a_click(desk):
+    start = desk.middle("ward")
+    desk.drag(start, start + QPoint(2, 1))
+    assert desk.undo.count() == 0
+    assert desk.canvas.selected() == ("ward",)
+
+
+def test_that_arrows_follow_while_a_step_is_dragged(desk):
+    start = desk.middle("ward")
+    desk.drag(start, start + QPoint(90, 0), drop=False)
+    lifted = [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
+    assert len(lifted) == 2
+    area = desk.canvas.stage.boxes["ward"].moved(90 * desk.canvas.pixel, 0)
+    for item in lifted:
+        assert item.sceneBoundingRect().intersects(*[_qt(area)])
+    desk.release(start + QPoint(90, 0))
+
+
+def _qt(rect):
+    from PySide6.QtCore import QRectF
+
+    return QRectF(*rect)
+
+
+def test_that_notes_can_be_dragged(desk_with):
+    note = Note(id="remark", text="Ask the ward", x=400, y=20)
+    desk = desk_with(drawn("start > doctor > end", pathway={"notes": (note,)}))
+    area = desk.canvas.stage.area("remark")
+    desk.drag(desk.pixel(area.center), desk.pixel(area.center) + QPoint(30, 40))
+    moved = edits.find(desk.model, "remark")
+    assert abs(moved.x - 400 - 30 * desk.canvas.pixel) < 1
+    assert abs(moved.y - 20 - 40 * desk.canvas.pixel) < 1
+
+
+def test_that_alt_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(desk):
+    before, model = desk.canvas.stage.boxes["ward"], desk.model
+    desk.canvas.select(("ward",))
+    for _nudge in range(3):
+        desk.key(Qt.Key.Key_Right, ALT)
+    assert desk.canvas.stage.boxes["ward"].x == before.x + 30
+    assert desk.undo.count() == 1
+    desk.undo.undo()
+    assert desk.model == model
+
+
+def test_that_shift_and_an_arrow_key_move_finely(desk):
+    before = desk.canvas.stage.boxes["ward"]
+    desk.canvas.select(("ward",))
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.canvas.stage.boxes["ward"].x == before.x - 1
+
+
+def test_that_the_drawing_scrolls_when_a_drag_is_held_at_the_edge(desk):
+    desk.canvas.navigator.zoom_to(2.0)
+    desk.canvas.show_element("doctor")
+    bar = desk.canvas.horizontalScrollBar()
+    before = bar.value()
+    right = QPoint(desk.canvas.viewport().width() - 5, 300)
+    desk.drag(desk.middle("doctor"), right, drop=False)
+    desk.qtbot.waitUntil(lambda: bar.value() > before + 30, timeout=2000)
+    desk.release(right)
