@@ -1,6 +1,6 @@
 """Rules that find the breaks in a care model; one fault, one module, on a family's shelf."""
 
-from pathways.rules.engine import check, checking, ordered, rules
+from pathways.rules.engine import check, checking, ordered, registered, rules
 from pathways.rules.finding import Fault, Finding, Mend
 from pathways.rules.rule import ModelRule, PathwayRule, Rule, doc, family, name
 
@@ -17,5 +17,6 @@ __all__ = [
     "family",
     "name",
     "ordered",
+    "registered",
     "rules",
 ]

@@ -22,17 +22,18 @@ _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule of the house, by code.
+    """Every rule of the house: the `RULE` of each module in a package of `pathways.rules`."""
+    return registered(_found())
 
-    A rule is the `RULE` of a module in a package of `pathways.rules`. Raises ValueError when two
-    have the same code or name.
-    """
-    found = sorted(_found(), key=lambda rule: rule.code)
-    for key in (lambda rule: rule.code), name:
-        seen = [key(rule) for rule in found]
-        if len(set(seen)) < len(seen):
-            raise ValueError(f"two rules share a code or a name: {sorted(seen)}")
-    return tuple(found)
+
+def registered(found: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules by code; raises ValueError when two have the same code or the same name."""
+    by_code = sorted(found, key=lambda rule: rule.code)
+    for marks in ([rule.code for rule in by_code], [name(rule) for rule in by_code]):
+        twice = sorted({mark for mark in marks if marks.count(mark) > 1})
+        if twice:
+            raise ValueError(f"several rules are called {', '.join(twice)}")
+    return tuple(by_code)
 
 
 def check(

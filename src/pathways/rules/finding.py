@@ -1,5 +1,6 @@
 """What the analysis says: a finding, with its reason, source and suggested measures."""
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,7 +19,8 @@ class Fault:
     message: str
     field: str = ""
     """The field to fill, as a dotted path from the place (`handoff.receiver`)."""
-    mend: Mend | None = None
+    mend: Mend | None = dataclasses.field(default=None, compare=False)
+    """Two that do the same are never equal, so findings are compared without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Finding:
     source: str
     measures: tuple[str, ...]
     field: str = ""
-    mend: Mend | None = None
+    mend: Mend | None = dataclasses.field(default=None, compare=False)
+    """Two that do the same are never equal, so findings are compared without it."""
     waiver: Waiver | None = None
 
     @property

@@ -30,7 +30,7 @@ def sections(rule: Rule) -> dict[str, str]:
 
 def _blocks() -> Iterator[str]:
     shelved = sorted(rules(), key=lambda rule: (family_order(family(rule)), rule.code))
-    yield f"# {_('Rules')}"
+    yield "# " + _("Rules")
     yield _(
         "What Pathways looks for in a care model. An error is about patient safety or the law, a "
         "warning about quality; a remark is worth a thought. Every rule can be switched off or "
@@ -45,23 +45,30 @@ def _blocks() -> Iterator[str]:
 
 
 def _table(shelved: list[Rule]) -> Iterator[str]:
-    yield f"| {_('Code')} | {_('Name')} | {_('What it finds')} | {_('Severity')} |"
-    yield "|---|---|---|---|"
+    yield _row(_("Code"), _("Name"), _("What it finds"), _("Severity"))
+    yield _row(*["---"] * 4)
     for rule in shelved:
-        yield f"| {rule.code} | `{name(rule)}` | {_(rule.title)} | {label(rule.severity)} |"
+        yield _row(rule.code, f"`{name(rule)}`", _(rule.title), label(rule.severity))
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _rule(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code} {_(rule.title)}"
     yield f"`{name(rule)}` · {label(rule.severity)}"
     told = sections(rule) if language() == "en" else {}
-    if "Fault" in told:
+    if told:
         yield told["Fault"]
-    yield f"**{_('Why it matters')}.** {_(rule.why)}"
-    yield f"**{_('Source')}.** {_(rule.source)}"
-    if "Broken" in told:
-        yield f"**Broken.** {told['Broken']}"
-        yield f"**Sound.** {told['Sound']}"
-        yield f"**Lets pass.** {told['Lets pass']}"
-    yield f"**{_('What can be done')}**"
+    yield _told(_("Why it matters"), _(rule.why))
+    yield _told(_("Source"), _(rule.source))
+    for heading in ("Broken", "Sound", "Lets pass"):
+        if told:
+            yield _told(heading, told[heading])
+    yield _told(_("What can be done"), "")
     yield "\n".join(f"- {_(measure)}" for measure in rule.measures)
+
+
+def _told(heading: str, text: str) -> str:
+    return f"**{heading}.** {text}".rstrip()

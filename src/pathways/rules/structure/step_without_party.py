@@ -33,8 +33,8 @@ def step_without_party(view: PathwayView) -> Iterator[Fault]:
         where a role is named as responsible.
     """
     bare = [step.id for step in view.pathway.steps if in_nobodys_hands(view, step)]
-    activities = sum(step.kind is StepKind.ACTIVITY for step in view.pathway.steps)
-    if activities > 2 and len(bare) >= activities:
+    activities = {step.id for step in view.pathway.steps if step.kind is StepKind.ACTIVITY}
+    if len(activities) > 2 and activities.issubset(bare):
         yield Fault(
             (view.pathway.id, *bare),
             _(
