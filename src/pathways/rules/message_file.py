@@ -276,19 +276,22 @@ def _rows(path: Path, columns: Collection[str]) -> Iterator[_Row]:
     """The rows under the heading; the separator may be the semicolon of a Norwegian Excel."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        what = _("The message table cannot be read as UTF-8 text.")
+        separator = ";" if ";" in text.partition("\n")[0] else ","
+        reader = csv.DictReader(StringIO(text), delimiter=separator, restval="")
+        rows = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        what = _("The message table cannot be read as CSV in UTF-8.")
         raise MessageTableError(what, file=path, advice=_advice()) from error
-    heading = text.partition("\n")[0]
-    reader = csv.DictReader(StringIO(text), delimiter=";" if ";" in heading else ",", restval="")
     missing = [column for column in columns if column not in (reader.fieldnames or ())]
     if missing:
         what = _("The message table lacks the columns {columns}.")
-        what = what.format(columns=", ".join(missing))
         raise MessageTableError(
-            what, file=path, place=_("row {row}").format(row=1), advice=_advice()
+            what.format(columns=", ".join(missing)),
+            file=path,
+            place=_("row {row}").format(row=1),
+            advice=_advice(),
         )
-    for number, cells in enumerate(reader, 2):
+    for number, cells in enumerate(rows, 2):
         yield _Row(path, number, cells)
 
 

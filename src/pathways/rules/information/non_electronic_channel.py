@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathways.edits.rebuild import rebuilt
 from pathways.graph import PathwayView
 from pathways.language import N_, _
-from pathways.model import Channel, Handoff, HandoffKind, Message, Severity, Transition
+from pathways.model import Channel, Handoff, HandoffKind, Message, PartyKind, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import (
     begun,
@@ -43,7 +43,8 @@ def non_electronic_channel(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: Meetings and video; a phone call or a word that goes with an electronic message the
         same way; advice by phone, which must be journalled (another rule asks); what is said to
-        and by the ambulance; letters and words to the patient that are no message of the table.
+        and by the ambulance; letters and words to the patient or a voluntary organisation, as long
+        as they are no message of the table.
     """
     for arrow, handoff in begun(view):
         weak = [message for message in handoff.messages if message.channel in _WEAK]
@@ -82,7 +83,15 @@ def _is_excused(view: PathwayView, arrow: Transition, handoff: Handoff, message:
         return message.type in electronic
     if message.channel in _SPOKEN and electronic:
         return True
-    return message.channel is not Channel.FAX and is_patients_own(view, view.steps[arrow.target])
+    return message.channel is not Channel.FAX and _has_no_record_system(view, arrow)
+
+
+def _has_no_record_system(view: PathwayView, arrow: Transition) -> bool:
+    """Whether the receiver is the patient or a voluntary organisation."""
+    target = view.steps[arrow.target]
+    party = view.party(target)
+    voluntary = party is not None and party.kind is PartyKind.VOLUNTARY
+    return voluntary or is_patients_own(view, target)
 
 
 def _has_type(message: Message) -> bool:

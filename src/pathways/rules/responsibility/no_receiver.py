@@ -8,7 +8,7 @@ from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import Severity, Transition
 from pathways.rules.finding import Fault, Mend
-from pathways.rules.handoffs import begun, between
+from pathways.rules.handoffs import ADVICE, begun, between
 from pathways.rules.responsibility.roles import role_of
 from pathways.rules.rule import PathwayRule
 
@@ -32,7 +32,10 @@ def no_receiver(view: PathwayView) -> Iterator[Fault]:
     """
     for arrow, handoff in begun(view):
         if not handoff.receiver:
-            text = _("Nobody is named to receive the patient in “{target}” from “{source}”.")
+            if handoff.kind in ADVICE:
+                text = _("Nobody is named in “{target}” to receive what comes from “{source}”.")
+            else:
+                text = _("Nobody is named to receive the patient in “{target}” from “{source}”.")
             yield Fault(
                 (arrow.id,),
                 text.format(**between(view, arrow)),

@@ -8,7 +8,7 @@ from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import Severity, Transition
 from pathways.rules.finding import Fault, Mend
-from pathways.rules.handoffs import begun, between, comes_alone, givers
+from pathways.rules.handoffs import ADVICE, begun, between, comes_alone, givers
 from pathways.rules.responsibility.roles import role_of
 from pathways.rules.rule import PathwayRule
 
@@ -31,7 +31,10 @@ def no_sender(view: PathwayView) -> Iterator[Fault]:
     """
     for arrow, handoff in begun(view):
         if not handoff.sender and not comes_alone(view, arrow):
-            text = _("Nobody is named to hand the patient over from “{source}” to “{target}”.")
+            if handoff.kind in ADVICE:
+                text = _("Nobody is named in “{source}” to send it to “{target}”.")
+            else:
+                text = _("Nobody is named to hand the patient over from “{source}” to “{target}”.")
             yield Fault(
                 (arrow.id,),
                 text.format(**between(view, arrow)),
