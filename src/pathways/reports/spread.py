@@ -12,9 +12,11 @@ from pathways.reports.flowables import lines
 from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
 from pathways.reports.paint import View, paint
+from pathways.reports.squeeze import squeezed
 from pathways.reports.style import THEME
-from pathways.reports.tiles import STANDING, Plan, head_width
+from pathways.reports.tiles import Plan, head_width, is_phase, phase_height
 
+_STANDING = {Layer.STEP, Layer.LABEL, Layer.NOTE}
 _WORDS = (Text, Icon)
 
 
@@ -45,79 +47,94 @@ class WholeDrawing(Flowable):
 
 
 class DrawingPart(Flowable):
-    """One tile of a drawing that is split over several pages, its lane heads at the left."""
+    """One page's part of a drawing that is split, with the heads of its lanes and phases."""
 
     canv: LateCanvas
 
     def __init__(self, drawing: Drawing, plan: Plan, number: int, alt: str) -> None:
         super().__init__()
         self._drawing = drawing
-        self._plan = plan
-        self._window = plan.tiles[number].window
-        self._heads = head_width(drawing)
+        self._scale = plan.scale
+        self._tiles = plan.tiles
+        self._tile = plan.tiles[number]
         self._alt = alt
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """As wide as its heads and its window, as high as its window."""
-        window, scale = self._window, self._plan.scale
-        self.width, self.height = (self._heads + window.width) * scale, window.height * scale
+        """As wide as its heads and its window, as high as what is left of its lanes."""
+        across = head_width(self._drawing) + self._tile.window.width
+        down = phase_height(self._drawing) + self._tile.height
+        self.width, self.height = across * self._scale, down * self._scale
         return self.width, self.height
 
     def draw(self) -> None:
-        """Paint what the window shows, then the heads."""
-        window, bounds = self._window, self._drawing.bounds
-        heads = Rect(bounds.x, window.y, self._heads, window.height)
+        """Paint what the window shows, then the heads at its left and above."""
+        window, bounds, ruler = self._tile.window, self._drawing.bounds, self._tile.ruler
+        heads, phases = head_width(self._drawing), phase_height(self._drawing)
+        body = Rect(window.x, ruler(window.y), window.width, self._tile.height)
+        left = Rect(bounds.x, body.y, heads, body.height)
+        top = Rect(window.x, bounds.y, window.width, phases)
         with self.canv.content("Figure", self._alt):
-            self._paint(window, self._heads * self._plan.scale, self._body())
-            self._paint(heads, 0, _shown_heads(self._drawing, heads))
+            self._paint(self._body(), body, heads, phases)
+            self._paint(self._lane_heads(left), left, 0, phases)
+            self._paint(self._phase_heads(top), top, heads, 0)
 
-    def _paint(self, window: Rect, x: float, figures: Iterable[Figure]) -> None:
-        scale, canvas = self._plan.scale, self.canv
+    def _paint(self, figures: Iterable[Figure], window: Rect, right: float, down: float) -> None:
+        """Paint what a window shows, so far right and down on the part, in the drawing's points."""
+        scale, canvas = self._scale, self.canv
+        x, y = right * scale, self.height - down * scale
         canvas.saveState()
-        _clip(canvas, x, 0, window.width * scale, window.height * scale)
-        paint(canvas, figures, THEME, View(x, self.height, scale, Point(window.x, window.y)))
+        path = canvas.beginPath()
+        path.rect(x, y - window.height * scale, window.width * scale, window.height * scale)
+        canvas.clipPath(path, stroke=0, fill=0)
+        paint(canvas, figures, THEME, View(x, y, scale, Point(window.x, window.y)))
         canvas.restoreState()
 
     def _body(self) -> Iterator[Figure]:
         """What is cut here and whole on another page: a step comes without words, a label not."""
-        whole = {
-            (figure.element, figure.layer)
-            for figure in self._drawing.figures
-            if any(tile.window.holds(figure.bounds) for tile in self._plan.tiles)
-        }
+        window, ruler = self._tile.window, self._tile.ruler
         for figure in self._drawing.figures:
-            if figure.layer is Layer.HEAD or not figure.bounds.overlaps(self._window):
+            if figure.layer is Layer.HEAD or not figure.bounds.overlaps(window):
                 continue
-            elsewhere = (figure.element, figure.layer) in whole
-            cut = figure.layer in STANDING and not self._window.holds(figure.bounds)
-            if not (cut and elsewhere):
-                yield figure
+            cut = figure.layer in _STANDING and not window.holds(figure.bounds)
+            if not (cut and any(tile.window.holds(figure.bounds) for tile in self._tiles)):
+                yield squeezed(figure, ruler)
             elif figure.layer is Layer.STEP:
-                yield _wordless(figure)
+                yield _wordless(squeezed(figure, ruler))
+
+    def _lane_heads(self, window: Rect) -> Iterator[Figure]:
+        for figure in self._drawing.figures:
+            if figure.layer is Layer.HEAD and figure.bounds.overlaps(self._lanes()):
+                yield from _named(squeezed(figure, self._tile.ruler), window)
+
+    def _lanes(self) -> Rect:
+        """The whole width of the lanes that the window shows."""
+        bounds, window = self._drawing.bounds, self._tile.window
+        return Rect(bounds.x, window.y, bounds.width, window.height)
+
+    def _phase_heads(self, window: Rect) -> Iterator[Figure]:
+        for figure in self._drawing.figures:
+            if is_phase(figure) and figure.bounds.overlaps(window):
+                yield from _named(figure, window)
 
 
-def _shown_heads(drawing: Drawing, window: Rect) -> Iterator[Figure]:
-    """The heads that the window shows, each name in the middle of what is seen of its lane."""
-    for figure in drawing.figures:
-        if figure.layer is not Layer.HEAD or not figure.bounds.overlaps(window):
-            continue
-        top = max(figure.bounds.y, window.y)
-        bottom = min(figure.bounds.bottom, window.bottom)
-        shift = (top + bottom) / 2 - figure.bounds.center.y
-        words = [part for part in figure.primitives if isinstance(part, _WORDS)]
-        yield _wordless(figure)
-        yield figure._replace(primitives=tuple(moved(words, 0, shift)))
+def _named(head: Figure, window: Rect) -> Iterator[Figure]:
+    """A head with its name in the middle of what the window shows of it."""
+    seen = _overlap(head.bounds, window)
+    center, middle = head.bounds.center, seen.center
+    words = [part for part in head.primitives if isinstance(part, _WORDS)]
+    placed = moved(words, middle.x - center.x, middle.y - center.y)
+    yield _wordless(head)
+    yield head._replace(primitives=placed)
+
+
+def _overlap(one: Rect, other: Rect) -> Rect:
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    return Rect(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)
 
 
 def _wordless(figure: Figure) -> Figure:
     shapes = (part for part in figure.primitives if not isinstance(part, _WORDS))
     return figure._replace(primitives=tuple(shapes))
-
-
-def _clip(canvas: LateCanvas, x: float, y: float, width: float, height: float) -> None:
-    path = canvas.beginPath()
-    path.rect(x, y, width, height)
-    canvas.clipPath(path, stroke=0, fill=0)
 
 
 class PartHead(Flowable):

@@ -1,45 +1,48 @@
 """How a drawing is laid on paper: on one page where its text stays readable, else split on several.
 
-A split drawing repeats its lane heads on every page, and each page shows only the lanes that are
-used there. It is cut where no step stands; where that cannot be, what is cut on one page is whole
-on the next.
+A split drawing repeats the heads of its lanes and phases on every page, and each page shows only
+the lanes that are used there, lower than on the screen where that makes them fit. It is cut where
+no step stands; where that cannot be, what is cut on one page is whole on the next.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.primitives import Drawing, Figure, Layer, Line, Text
+from pathways.diagram.primitives import Drawing, Figure, Layer, Text
+from pathways.reports.squeeze import Ruler, Stretch, line_stretches, solid_stretches
 
 SMALLEST_TEXT = 7.0
 """No text is printed smaller than this, in points."""
 
-OVERLAP = 40.0
+_OVERLAP = 40.0
 """What a page repeats of the one before, in points of the drawing: an arrow's tip."""
 
-CLEAR = 10.0
-"""Room kept round what a page shows, in points of the drawing."""
+_CLEAR = 10.0
+"""Room kept above and below what a page shows, in points of the drawing."""
 
-STANDING = frozenset({Layer.STEP, Layer.LABEL, Layer.NOTE})
-"""What is shown whole wherever that can be."""
-
-TOLERANCE = 0.01
-
+_TOLERANCE = 0.01
 _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
 _A4_HEIGHT = 842
 _TRIES = 12
 
 Room = tuple[float, float]
-Stretch = tuple[float, float]
-"""From and to along one axis."""
+"""Width and height, in points."""
 
 
 class Tile(NamedTuple):
-    """What one page shows: `window` of the drawing, beside the heads of its lanes."""
+    """What one page shows beside the heads of its lanes."""
 
     window: Rect
+    """The part of the drawing."""
+    ruler: Ruler
+    """Where the page puts what is inside the window, from top to bottom."""
+
+    @property
+    def height(self) -> float:
+        """The window's height on the page, in points of the drawing."""
+        return self.ruler(self.window.bottom) - self.ruler(self.window.y)
 
 
 class Plan(NamedTuple):
@@ -48,11 +51,7 @@ class Plan(NamedTuple):
     sideways: bool
     scale: float
     tiles: tuple[Tile, ...]
-
-    @property
-    def whole(self) -> bool:
-        """Whether one page shows it all, heads and everything."""
-        return len(self.tiles) == 1
+    """Empty when one page shows it all as it is."""
 
 
 def least_scale(drawing: Drawing) -> float:
@@ -72,6 +71,17 @@ def head_width(drawing: Drawing) -> float:
     return max(rights, default=drawing.bounds.x) - drawing.bounds.x
 
 
+def phase_height(drawing: Drawing) -> float:
+    """How high the strip is that names the phases, from the drawing's upper edge."""
+    phases = [figure.bounds.bottom for figure in drawing.figures if is_phase(figure)]
+    return max(phases) + _CLEAR / 2 - drawing.bounds.y if phases else 0
+
+
+def is_phase(figure: Figure) -> bool:
+    """Whether the figure heads a phase: a lane's band has no words, its name is its head's."""
+    return figure.layer is Layer.LANE and any(isinstance(part, Text) for part in figure.primitives)
+
+
 def fitting(drawing: Drawing, room: Room) -> float | None:
     """The scale at which the whole drawing fits the room, or None when text would get too small."""
     bounds = drawing.bounds
@@ -81,32 +91,25 @@ def fitting(drawing: Drawing, room: Room) -> float | None:
 
 
 def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
-    """Choose the way the paper lies and the largest scale that needs no more pages.
+    """Choose the way the paper lies: few pages first, then large text.
 
     `upright` and `sideways` are the rooms for the drawing on the two ways the paper can lie.
     """
-    whole = _whole(drawing, upright, sideways)
-    if whole is not None:
-        return whole
+    rooms = ((sideways, True), (upright, False))
+    whole = [(fitting(drawing, room), lies) for room, lies in rooms]
+    fits = [(scale, lies) for scale, lies in whole if scale is not None]
+    if fits:
+        scale, lies = max(fits)
+        return Plan(lies, scale, ())
     least = least_scale(drawing)
-    splits = [
-        _grown(drawing, room, least, lies) for room, lies in ((sideways, True), (upright, False))
-    ]
+    splits = [_grown(drawing, room, least, lies) for room, lies in rooms]
     return min(splits, key=lambda split: (len(split.tiles), -split.scale))
-
-
-def _whole(drawing: Drawing, upright: Room, sideways: Room) -> Plan | None:
-    lying, standing = fitting(drawing, sideways), fitting(drawing, upright)
-    if lying is None and standing is None:
-        return None
-    scale, lies = max((lying or 0, True), (standing or 0, False))
-    return Plan(lies, scale, (Tile(drawing.bounds),))
 
 
 def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
     """The split at the smallest scale, enlarged as far as the number of pages allows."""
     tiles = _split(drawing, room, least)
-    low, high = least, least * 1.6
+    low, high = least, least * 1.5
     for _try in range(_TRIES):
         middle = (low + high) / 2
         larger = _split(drawing, room, middle)
@@ -119,85 +122,77 @@ def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
 
 def _split(drawing: Drawing, room: Room, scale: float) -> tuple[Tile, ...]:
     bounds, heads = drawing.bounds, head_width(drawing)
-    solid = [figure.bounds for figure in drawing.figures if figure.layer in STANDING]
-    lanes = [figure.bounds for figure in drawing.figures if figure.layer is Layer.LANE]
-    across = _cut(
-        (bounds.x + heads, bounds.right),
-        room[0] / scale - heads,
-        [(box.x, box.right) for box in solid],
+    height = room[1] / scale - phase_height(drawing)
+    figures = [figure for figure in drawing.figures if not is_phase(figure)]
+    across = _cut((bounds.x + heads, bounds.right), room[0] / scale - heads, figures)
+    return tuple(
+        tile
+        for left, right in across
+        for tile in _column(figures, Rect(left, bounds.y, right - left, bounds.height), height)
     )
-    tiles = []
-    for left, right in across:
-        column = Rect(left, bounds.y, right - left, bounds.height)
-        for top, bottom in _rows(_used(drawing, column), room[1] / scale, lanes, solid):
-            tiles.append(Tile(Rect(left, top, right - left, bottom - top)))
-    return tuple(tiles)
 
 
-def _used(drawing: Drawing, column: Rect) -> Stretch | None:
-    """From the highest to the lowest thing in a column; None when it holds nothing."""
-    reach: list[Stretch] = []
-    for figure in drawing.figures:
-        if figure.layer in STANDING and figure.bounds.overlaps(column):
-            reach.append((figure.bounds.y, figure.bounds.bottom))
-        elif figure.layer is Layer.TRANSITION:
-            reach += _line_reach(figure, column)
-    if not reach:
-        return None
-    return min(top for top, _bottom in reach), max(bottom for _top, bottom in reach)
-
-
-def _line_reach(figure: Figure, column: Rect) -> Iterator[Stretch]:
-    """How high and low each straight piece of an arrow goes inside the column."""
-    for line in figure.primitives:
-        if isinstance(line, Line):
-            for (x1, y1), (x2, y2) in pairwise(line.points):
-                if min(x1, x2) < column.right and max(x1, x2) > column.x:
-                    yield min(y1, y2), max(y1, y2)
-
-
-def _rows(
-    used: Stretch | None, room: float, lanes: Sequence[Rect], solid: Sequence[Rect]
-) -> list[Stretch]:
-    """The lanes that are used, whole where they are low enough, else cut between the steps."""
-    if used is None:
-        return []
-    top, bottom = used
-    inside = [lane for lane in lanes if lane.y < bottom and lane.bottom > top]
-    if not inside or max(lane.height for lane in inside) > room:
-        return _cut((top - CLEAR, bottom + CLEAR), room, [(box.y, box.bottom) for box in solid])
-    first, last = min(lane.y for lane in inside), max(lane.bottom for lane in inside)
-    whole = (min(first, top - CLEAR), max(last, bottom + CLEAR))
-    return _stacked(whole, room, [lane.y for lane in inside])
-
-
-def _stacked(whole: Stretch, room: float, tops: Sequence[float]) -> list[Stretch]:
-    """Pages that each end where a lane ends."""
+def _cut(whole: Stretch, room: float, figures: Iterable[Figure]) -> list[Stretch]:
+    """From left to right, no wider than the room; each begins a little before the last one ends."""
+    boxes = [f.bounds for f in figures if f.layer in {Layer.STEP, Layer.NOTE}]
+    labels = [f.bounds for f in figures if f.layer is Layer.LABEL]
     pages: list[Stretch] = []
     start, end = whole
-    while end - start > room + TOLERANCE:
-        stop = max((top for top in tops if start < top <= start + room), default=start + room)
+    while end - start > room + _TOLERANCE:
+        stop = _clean_stop(start, start + room, boxes)
         pages.append((start, stop))
-        start = stop
+        # A label that is cut comes whole on the next page, unless it is as long as a page.
+        cut = (box.x for box in labels if start + room / 2 < box.x < stop < box.right)
+        start = max(min((stop - _OVERLAP, *cut)), start + room / 4)
     return [*pages, (start, end)]
 
 
-def _cut(whole: Stretch, room: float, solid: Sequence[Stretch]) -> list[Stretch]:
-    """Pages no wider than the room, each begun a little before the one before it ends."""
-    pages: list[Stretch] = []
-    start, end = whole
-    while end - start > room + TOLERANCE:
-        stop = _clean_stop(start, start + room, solid)
-        pages.append((start, stop))
-        start = max(stop - OVERLAP, start + room / 4)
-    return [*pages, (start, end)]
-
-
-def _clean_stop(start: float, stop: float, solid: Sequence[Stretch]) -> float:
-    """The last place where nothing is cut; the stop itself where too little would be left."""
+def _clean_stop(start: float, stop: float, boxes: Sequence[Rect]) -> float:
+    """The last place where no box is cut; the stop itself where too little would be left."""
     place = stop
-    while cut := [left for left, right in solid if left < place < right]:
+    while cut := [box.x for box in boxes if box.x < place < box.right]:
         place = min(cut)
         if place < (start + stop) / 2:
             return stop
     return place
+
+
+def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Tile]:
+    """The lanes that a column uses, on one page if their empty room can be spared, else on more."""
+    used = list(_used(figures, column))
+    if not used:
+        return
+    top, bottom = min(top for top, _to in used), max(bottom for _at, bottom in used)
+    lanes = [
+        figure
+        for figure in figures
+        if figure.layer in {Layer.LANE, Layer.HEAD}
+        and figure.bounds.y < bottom
+        and figure.bounds.bottom > top
+    ]
+    edges = [edge for lane in lanes for edge in (lane.bounds.y, lane.bounds.bottom)]
+    whole = min((top - _CLEAR, *edges)), max((bottom + _CLEAR, *edges))
+    others = (figure for figure in figures if figure.layer not in {Layer.LANE, Layer.HEAD})
+    ruler = Ruler(solid_stretches((*others, *lanes), column), whole, room)
+    for at, to in _rows(whole, ruler, room, sorted(edges)):
+        yield Tile(Rect(column.x, at, column.width, to - at), ruler)
+
+
+def _used(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
+    """How high and low each thing in a column reaches."""
+    for figure in figures:
+        if figure.layer is Layer.TRANSITION:
+            yield from line_stretches(figure, column)
+        elif figure.layer not in {Layer.LANE, Layer.HEAD} and figure.bounds.overlaps(column):
+            yield figure.bounds.y, figure.bounds.bottom
+
+
+def _rows(whole: Stretch, ruler: Ruler, room: float, edges: Sequence[float]) -> Iterator[Stretch]:
+    """Pages that each end where a lane ends, if one does."""
+    start, end = whole
+    while ruler(end) - ruler(start) > room + _TOLERANCE:
+        within = (edge for edge in edges if start < edge and ruler(edge) - ruler(start) <= room)
+        stop = max(within, default=ruler.back(ruler(start) + room))
+        yield start, stop
+        start = stop
+    yield start, end

@@ -40,7 +40,7 @@ def _pathway(content: Content, view: PathwayView) -> list[Flowable]:
     opening = _opening(content, view, content.papers.text)
     template = DRAWING_WIDE if laid.sideways else DRAWING
     pages: list[Flowable] = [PageBreak(TEXT), *opening]
-    if laid.whole:
+    if not laid.tiles:
         return [*pages, PageBreak(template), WholeDrawing(drawing, laid.scale, _alt(view))]
     pages += _map(content, drawing, laid)
     for number in range(len(laid.tiles)):
