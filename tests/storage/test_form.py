@@ -1,8 +1,10 @@
 """The canonical form: the same model gives the same bytes, and nothing is lost on the way."""
 
+import gc
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.strategies import care_models
 
@@ -60,3 +62,14 @@ def test_that_the_schema_tells_what_fields_mean() -> None:
     assert next(iter(known["properties"])) == "schema_version"
     assert known["required"] == ["schema_version"]
     assert known["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_that_reading_leaves_the_garbage_collector_as_it_was(collecting: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        loads(dumps(MODEL))
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()

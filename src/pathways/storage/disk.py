@@ -42,12 +42,8 @@ def write(model: CareModel, path: Path) -> None:
         )
     with _saying_why(path):
         target = _target(path)
-        old = target.read_bytes() if target.exists() else None
-        if old == data:
-            return
-        if old is not None:
-            replace_file(backup(target), old, like=target)
-        replace_file(target, data)
+        if not target.exists() or target.read_bytes() != data:
+            replace_file(target, data, keep=backup(target))
 
 
 def put(data: bytes, path: Path) -> None:

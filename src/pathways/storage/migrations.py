@@ -6,26 +6,21 @@ its default is not written), raise `SCHEMA_VERSION`, write the function, put it 
 keep a file of the old version under tests/storage/versions.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 Content = dict[str, Any]
 Migration = Callable[[Content], Content]
 
-MIGRATIONS: Mapping[int, Migration] = {}
-"""From a version to the next one. Version 1 is the first and the newest."""
+MIGRATIONS: dict[int, Migration] = {}
+"""What takes a version to the next one. Version 1 is the first and the newest: nothing yet."""
 
 
-def migrated(
-    content: Content,
-    version: int,
-    newest: int,
-    migrations: Mapping[int, Migration] = MIGRATIONS,
-) -> Content:
+def migrated(content: Content, version: int, newest: int) -> Content:
     """The content of a file at `version`, brought up to `newest` step by step.
 
     Raises KeyError when there is no way from a version to the next.
     """
     for number in range(version, newest):
-        content = {**migrations[number](content), "schema_version": number + 1}
+        content = {**MIGRATIONS[number](content), "schema_version": number + 1}
     return content

@@ -14,7 +14,7 @@ from pathways.model import CareModel
 from pathways.storage.faults import faults_in, problems_in, refusal, written_twice
 from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, CareModelFile
 from pathways.storage.junk import hopeless, newer, no_version, not_json, not_ours, too_large
-from pathways.storage.migrations import migrated
+from pathways.storage.migrations import MIGRATIONS, migrated
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _VERSION_FIELD = b'"schema_version"'
@@ -92,11 +92,13 @@ def _second_look(data: bytes, error: ValidationError, file: Path | None) -> Care
     except ValueError as broken:
         raise not_json(data, str(broken), file) from None
     version = content.get("schema_version") if isinstance(content, dict) else None
-    if type(version) is not int or version < 1:
+    if type(version) is not int:
         raise no_version(file)
     if version > SCHEMA_VERSION:
         raise newer(file)
-    if version < SCHEMA_VERSION:
+    if version in MIGRATIONS:
         newest = migrated(content, version, SCHEMA_VERSION)
         return loads(json.dumps(newest).encode(), file=file)
+    if version < SCHEMA_VERSION:
+        raise no_version(file)
     raise refusal(faults_in(content), file) from None

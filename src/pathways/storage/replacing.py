@@ -2,25 +2,36 @@
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
 
-def replace_file(path: Path, data: bytes, *, like: Path | None = None) -> None:
+def replace_file(path: Path, data: bytes, *, keep: Path | None = None) -> None:
     """Put the bytes in the file, on the disk and not only on the way to it.
 
-    A file that takes another's place gets its permissions; `like` names another file to take them
-    from. Raises OSError when it cannot be done; the old file is then untouched and nothing is left
-    behind.
+    A file that takes another's place gets its permissions; what it held goes to `keep` where that
+    is given. Raises OSError when it cannot be done; the old file is then untouched and nothing is
+    left behind.
     """
+    with _written_beside(path, data, _status(path)) as new:
+        if keep is not None and path.exists():
+            with _written_beside(keep, path.read_bytes(), _status(path)) as old:
+                old.replace(keep)
+        new.replace(path)
+    _sync_folder(path.parent)
+
+
+@contextmanager
+def _written_beside(path: Path, data: bytes, like: os.stat_result | None) -> Iterator[Path]:
+    """A new file with the bytes in the same folder; it goes unless it is moved."""
     temporary = path.with_name(f".{path.name[:100]}.{token_hex(4)}.tmp")
     try:
-        _write(temporary, data, _status(like or path))
-        temporary.replace(path)
+        _write(temporary, data, like)
+        yield temporary
     finally:
         temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
 
 
 def _status(path: Path) -> os.stat_result | None:
