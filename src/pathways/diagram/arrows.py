@@ -15,7 +15,6 @@ from pathways.diagram.furniture import Furniture, furnish
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.label_places import label_place
 from pathways.diagram.occupied import Occupied
-from pathways.diagram.outlines import CUT_CORNERED, meeting_point
 from pathways.diagram.primitives import Figure, Mark
 from pathways.graph import PathwayView
 from pathways.model import Transition
@@ -36,7 +35,6 @@ class Arrow(NamedTuple):
 
 def looks(
     view: PathwayView,
-    boxes: Mapping[str, Rect],
     routes: Mapping[str, Sequence[Point]],
     marks: Mapping[str, Mark],
     arrows: Iterable[Transition],
@@ -49,7 +47,7 @@ def looks(
         route, mark = routes.get(id_, ()), marks.get(id_)
         if len(route) > 1:
             found[id_] = Look(
-                _attached(view, boxes, arrow, route),
+                tuple(route),
                 role_of(view, arrow, mark),
                 arrow.worsening,
                 channel_of(arrow),
@@ -96,18 +94,6 @@ def undisturbed(
             for room in before[id_].rooms
         )
     }
-
-
-def _attached(
-    view: PathwayView, boxes: Mapping[str, Rect], arrow: Transition, route: Sequence[Point]
-) -> tuple[Point, ...]:
-    """The route from outline to outline, where steps are not rectangles."""
-    source, target = view.steps[arrow.source], view.steps[arrow.target]
-    if source.kind in CUT_CORNERED:
-        route = (meeting_point(source.kind, boxes[source.id], route[0]), *route[1:])
-    if target.kind in CUT_CORNERED:
-        route = (*route[:-1], meeting_point(target.kind, boxes[target.id], route[-1]))
-    return tuple(route)
 
 
 def _furnished(id_: str, look: Look, taken: Occupied) -> Furniture:

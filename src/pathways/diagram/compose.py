@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathways.diagram.arrangement import Arrangement, placed
 from pathways.diagram.draw import Sketch, sketch
 from pathways.diagram.geometry import Point
+from pathways.diagram.hasty_routes import hasty_routes
 from pathways.diagram.primitives import Drawing, Mark
 from pathways.diagram.routes import routes
 from pathways.diagram.sizes import step_sizes
@@ -22,6 +23,8 @@ class Composition:
     routes: Mapping[str, tuple[Point, ...]]
     marks: Mapping[str, Mark]
     sketch: Sketch = field(repr=False)
+    hasty: bool = False
+    """Some arrows run any likely way; composing once more finds the best."""
 
     @property
     def drawing(self) -> Drawing:
@@ -34,21 +37,26 @@ def compose(
     marks: Mapping[str, Mark] | None = None,
     *,
     before: Composition | None = None,
+    hasty: bool = False,
 ) -> Composition:
     """Size, place, route and draw the pathway; marks tell which elements have findings.
 
     With the same pathway's composition from `before` an edit, only what differs is made anew; the
-    rest is the very same figures, with their labels where they were.
+    rest is the very same figures, with their labels where they were. Hastily, no more than a likely
+    way is found for the arrows an edit has moved, so that a person need not wait for the best.
     """
     sizes = step_sizes(view)
     arrangement = placed(view, sizes)
-    if before is not None and _same_ways(before, view, arrangement):
-        ways = before.routes
+    if before is not None and (hasty or not before.hasty) and _same_ways(before, view, arrangement):
+        ways, hasty = before.routes, before.hasty
+    elif hasty:
+        old = (before.routes, before.arrangement.boxes) if before else ({}, {})
+        ways = hasty_routes(view, arrangement, *old)
     else:
         ways = routes(view, arrangement)
     marks = marks or {}
     made = sketch(view, arrangement, ways, marks, before.sketch if before else None)
-    return Composition(view, sizes, arrangement, ways, marks, made)
+    return Composition(view, sizes, arrangement, ways, marks, made, hasty)
 
 
 def _same_ways(before: Composition, view: PathwayView, arrangement: Arrangement) -> bool:

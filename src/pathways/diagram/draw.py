@@ -61,7 +61,7 @@ def sketch(
         id_: _step(view, id_, boxes[id_], marks.get(id_), before.steps if before else {})
         for id_ in view.steps
     }
-    wanted = looks(view, boxes, routes, marks, view.pathway.transitions)
+    wanted = looks(view, routes, marks, view.pathway.transitions)
     notes = [note_figure(note) for note in view.pathway.notes]
     kept: dict[str, Arrow] = {}
     if before is not None:

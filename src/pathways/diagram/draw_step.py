@@ -6,8 +6,8 @@ from typing import NamedTuple
 from pathways.diagram.badge import badge, badge_bounds
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.icons import KIND_ICONS, LEVEL_ICONS
+from pathways.diagram.measures import PILL_RADIUS, SLANT
 from pathways.diagram.moving import moved
-from pathways.diagram.outlines import corner_cut
 from pathways.diagram.primitives import (
     Box,
     Face,
@@ -141,9 +141,10 @@ def step_ground(kind: StepKind, rect: Rect) -> list[Primitive]:
     """The shape that tells a step's kind."""
     if kind in {StepKind.START, StepKind.END}:
         role = Role.START if kind is StepKind.START else Role.END
-        return [Box(rect, role, corner_cut(kind, rect.height)[0])]
+        return [Box(rect, role, min(PILL_RADIUS, rect.height / 2))]
     if kind is StepKind.DECISION:
-        slant, middle = corner_cut(kind, rect.height)
+        middle = rect.height / 2
+        slant = min(SLANT, middle)
         x, y, right, bottom = rect.span
         points = (
             Point(x, y + middle),

@@ -7,6 +7,9 @@ commonly have, then by the binding s, then between syllables. English words fare
 import re
 from collections.abc import Iterator
 
+SOFT_HYPHEN = "\u00ad"
+NO_BREAK_SPACE = "\u00a0"
+
 _LAST_PARTS = (
     "ansvarlig|ansvarleg|apparat|arbeid|assistanse|avdeling|avklaring|avtale|behandling|behov|"
     "beredskap|bestilling|bolig|dag|dialog|ekspertise|eining|enhet|epikrise|fase|forløp|forsøk|"
@@ -29,6 +32,7 @@ _SYLLABLE = re.compile(
     r"|(?<=[aeiouyæøå][bdfghjklmnprstv])(?=[bdfghjklmnprstv][aeiouyæøå])",
     re.IGNORECASE,
 )
+_MARKED = re.compile(f"(?<=[{SOFT_HYPHEN}{NO_BREAK_SPACE}])")
 _LEAST = 3
 """Letters that must stand on either side of a hyphen."""
 
@@ -36,9 +40,10 @@ _LEAST = 3
 def breaks_inside(word: str) -> Iterator[int]:
     """The places to part the word, best kind first and within a kind the last first."""
     seen: set[int] = set()
-    for pattern in (re.compile("(?<=\u00ad)"), _KNOWN, _BINDING_S, _SYLLABLE):
+    for pattern in (_MARKED, _KNOWN, _BINDING_S, _SYLLABLE):
+        least = 1 if pattern is _MARKED else _LEAST
         places = [match.start() for match in pattern.finditer(word)]
         for place in reversed(places):
-            if _LEAST <= place <= len(word) - _LEAST and place not in seen:
+            if least <= place <= len(word) - least and place not in seen:
                 seen.add(place)
                 yield place

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from pathways.assets import resource
-from pathways.diagram.hyphens import breaks_inside
+from pathways.diagram.hyphens import NO_BREAK_SPACE, SOFT_HYPHEN, breaks_inside
 from pathways.diagram.primitives import Face
 
 LEADING = 1.22
@@ -13,7 +13,6 @@ LEADING = 1.22
 
 _CAP_HEIGHT = 0.66
 _ELLIPSIS = "…"
-_SOFT_HYPHEN = "\u00ad"
 _ZERO_WIDTH_SPACE = "\u200b"
 _BREAK_AFTER = frozenset("/-–—|\\")
 _WIDE = 1150
@@ -35,7 +34,7 @@ def wrap(
 
     Breaks at spaces, after slashes and dashes, and inside a word only when the word alone is too
     wide: at a soft hyphen, else where a Norwegian compound may be parted. A non-breaking space
-    holds. Beyond `max_lines` the last line ends in an ellipsis.
+    holds unless its words together are too wide. Beyond `max_lines` the last line ends in an ellipsis.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
@@ -95,8 +94,10 @@ def _words(paragraph: str) -> list[tuple[str, str]]:
 def _split(word: str, room: float, size: float, face: Face) -> tuple[str, str]:
     """A word too wide for a line, as what fits (with its hyphen) and the rest."""
     for place in breaks_inside(word):
-        head = word[:place].removesuffix(_SOFT_HYPHEN)
+        head = word[:place].removesuffix(SOFT_HYPHEN)
         hyphen = "" if head[-1] in _BREAK_AFTER else "-"
+        if head.endswith(NO_BREAK_SPACE):
+            head, hyphen = head[:-1], ""
         if _fits(head + hyphen, room, size, face):
             return head + hyphen, word[place:]
     fitting = next(
@@ -118,7 +119,7 @@ def _fits(text: str, room: float, size: float, face: Face) -> bool:
 
 def _shown(text: str) -> str:
     """The text without the soft hyphens that were not needed."""
-    return text.replace(_SOFT_HYPHEN, "") if _SOFT_HYPHEN in text else text
+    return text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
 
 
 class _Advances(dict[str, int]):
