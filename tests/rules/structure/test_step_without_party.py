@@ -72,3 +72,9 @@ def test_that_as_many_bare_decisions_as_activities_are_told_of_one_by_one() -> N
     steps = {"choose": at_hospital, "choose-2": at_hospital, "choose-3": at_hospital}
     model = drawn("start > doctor > choose > choose-2 > choose-3 > a > b > end", steps=steps)
     assert len(found(model, RULE)) == 3
+
+
+def test_that_a_decision_after_another_pathway_is_let_pass() -> None:
+    steps = {"other": {"kind": StepKind.SUB_PATHWAY, "unit": None}}
+    model = drawn("start > other > choose > ward > end; choose > end", steps=steps)
+    assert not found(model, RULE)

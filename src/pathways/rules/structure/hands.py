@@ -3,6 +3,9 @@
 from pathways.graph import PathwayView
 from pathways.model import CareLevel, Step, StepKind
 
+_OTHERS = (StepKind.ACTIVITY, StepKind.SUB_PATHWAY)
+"""An activity that names nobody is told of itself; another pathway has people of its own."""
+
 
 def in_nobodys_hands(view: PathwayView, step: Step) -> bool:
     """Whether neither unit, party nor role is named, here or where the patient comes from.
@@ -14,10 +17,7 @@ def in_nobodys_hands(view: PathwayView, step: Step) -> bool:
         return _names_nobody(step)
     if step.kind in (StepKind.DECISION, StepKind.WAIT):
         keepers = view.keepers(step)
-        # An activity that names nobody is told of itself.
-        return all(
-            keeper.kind is not StepKind.ACTIVITY and _names_nobody(keeper) for keeper in keepers
-        )
+        return all(keeper.kind not in _OTHERS and _names_nobody(keeper) for keeper in keepers)
     return False
 
 
