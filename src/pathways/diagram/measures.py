@@ -16,9 +16,6 @@ COLUMN_GAP = 96.0
 ROW_GAP = 40.0
 """Least room between two steps above each other."""
 
-TRACK = 12.0
-"""The usual distance of two arrows that run side by side."""
-
 TRACK_LEAST = 8.0
 """The least distance of two arrows that run side by side."""
 
@@ -30,9 +27,6 @@ CLEARANCE = 10.0
 
 NO_LEVEL = "none"
 """The key of the lane for steps without a care level."""
-
-TRACKS = (12.0, 10.0, 8.0, 6.0, 4.0, 2.0)
-"""The distances tried between two arrows that run side by side, the best first."""
 
 PORT_MARGIN = 8.0
 """Least room between an arrow's end and the corner of the step it ends at."""

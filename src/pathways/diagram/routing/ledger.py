@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pathways.diagram.measures import TRACK_LEAST
+
 _CELL = 135.0
 _TOUCH = 0.5
 
@@ -41,6 +43,18 @@ class Ledger:
             else:
                 top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
                 self._plumbs[int(x1 // _CELL)].remove((x1, top, bottom))
+
+    def is_full(self, street: tuple[float, float], left: float, right: float) -> bool:
+        """Whether a street has as many arrows as tracks, somewhere between two x."""
+        top, bottom = street
+        tracks = 1 + int((bottom - top) / TRACK_LEAST)
+        for cell in range(int(left // _CELL), int(right // _CELL) + 1):
+            here = self._levels.get(cell, ())
+            if len(here) >= tracks and tracks <= sum(
+                [top <= y <= bottom and x1 < right and x2 > left for y, x1, x2 in here]
+            ):
+                return True
+        return False
 
     def crossings(self, points: Sequence[tuple[float, float]]) -> int:
         """How many laid parts the corners' lines would cross."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathways.diagram.geometry import Rect
 from pathways.diagram.measures import CLEARANCE, PORT_MARGIN
 from pathways.diagram.routing.ground import Ground
-from pathways.diagram.routing.tracks import Line, Part
+from pathways.diagram.routing.parts import Line, Part
 from pathways.diagram.routing.ways import Corners
-from pathways.diagram.routing.wire import Wire
+from pathways.diagram.routing.wire import Dock, Wire
 
 _SIDE_MARGIN = 30.0
 """Least room between an arrow's end above or below a step and the step's corner."""
@@ -26,14 +26,9 @@ def line(key: int, wire: Wire, corners: Corners, boxes: Sequence[Rect], ground: 
     last_level = corners[-1][1] == corners[-2][1]
     end = corners[-1][0] if last_level else corners[-1][1]
     source, target, lean = boxes[wire.source], boxes[wire.target], wire.lean
-    made = Line(
-        key,
-        level_first,
-        start,
-        end,
-        (wire.source, level_first, start > (source.x if level_first else source.y)),
-        (wire.target, last_level, end > (target.x if last_level else target.y)),
-    )
+    made = Line(key, level_first, start, end)
+    dock = Dock(wire.source, level_first, start > (source.x if level_first else source.y))
+    last_dock = Dock(wire.target, last_level, end > (target.x if last_level else target.y))
     most = len(corners) - 2
     for place in range(most + 1):
         (x1, y1), (x2, y2) = corners[place], corners[place + 1]
@@ -56,6 +51,7 @@ def line(key: int, wire: Wire, corners: Corners, boxes: Sequence[Rect], ground: 
                 low, high = part.low + _OFF, part.high - _OFF
                 if low < high:
                     part.wish = low if (lean < 0.5) == (made.start <= made.end) else high
+        part.docks = ((dock,) if place == 0 else ()) + ((last_dock,) if place == most else ())
         part.firm = len(docks) == 2
         made.parts.append(part)
     return made

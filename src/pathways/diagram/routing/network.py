@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.measures import HEAD_WIDTH, TRACK_LEAST
+from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.routing.ground import Ground
 from pathways.diagram.routing.lines import line
 from pathways.diagram.routing.maze import through
-from pathways.diagram.routing.tracks import Line, Tracks
+from pathways.diagram.routing.stops import stop
+from pathways.diagram.routing.tracks import set_apart
 from pathways.diagram.routing.ways import Corners, Pathfinder
 from pathways.diagram.routing.wire import Wire
 
 _SECOND_LOOK = 200
 """With no more arrows than this, those that cross others look once more for a better way."""
-_REPAIRS = 3
 _LOOP = 16.0
 
 
@@ -27,12 +27,12 @@ def laid(
     """The corners of every wire, in their order; `fixed` are ways that lie there already."""
     room = Rect(HEAD_WIDTH, bounds.y, max(bounds.right - HEAD_WIDTH, 1.0), bounds.height)
     ground = Ground(boxes, room)
-    finder = Pathfinder(ground, boxes, lane_edges)
+    finder = Pathfinder(ground, [stop(box) for box in boxes], lane_edges)
     for corners in fixed:
         finder.ledger.lay(corners)
     ways = _ways(wires, boxes, finder)
     lines = [line(number, wire, ways[number], boxes, ground) for number, wire in enumerate(wires)]
-    _set_apart(lines)
+    set_apart(lines)
     return [made.corners() for made in lines]
 
 
@@ -46,31 +46,27 @@ def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> l
     ways: list[Corners] = [()] * len(wires)
     loops: dict[int, int] = {}
     for number in sorted(range(len(wires)), key=rank):
-        source, target, lean = wires[number]
+        source, target, _lean = wires[number]
         if source == target:
             loops[source] = loops.get(source, 0) + 1
             ways[number] = _loop(boxes[source], loops[source])
         else:
-            ways[number] = _way(finder, source, target, lean)
+            ways[number] = _way(finder, boxes, wires[number])
         finder.ledger.lay(ways[number])
     if len(wires) > _SECOND_LOOK:
         return ways
-    for number, (source, target, lean) in enumerate(wires):
+    for number, (source, target, _lean) in enumerate(wires):
         way = ways[number]
         finder.ledger.lift(way)
-        if source != target and finder.ledger.crossings(way):
-            ways[number] = _way(finder, source, target, lean)
+        if source != target and finder.ledger.crossings(way) > 1:
+            ways[number] = _way(finder, boxes, wires[number])
         finder.ledger.lay(ways[number])
     return ways
 
 
-def _way(finder: Pathfinder, source: int, target: int, lean: float) -> Corners:
-    start, end = finder.boxes[source], finder.boxes[target]
-    return (
-        finder.find(source, target, lean)
-        or through(finder.ground, start, end)
-        or _across(start, end)
-    )
+def _way(finder: Pathfinder, boxes: Sequence[Rect], wire: Wire) -> Corners:
+    start, end = boxes[wire.source], boxes[wire.target]
+    return finder.find(*wire) or through(finder.ground, start, end) or _across(start, end)
 
 
 def _across(start: Rect, end: Rect) -> Corners:
@@ -92,18 +88,3 @@ def _loop(box: Rect, count: int) -> Corners:
         (x, box.y - out),
         (x, box.y),
     )
-
-
-def _set_apart(lines: Sequence[Line]) -> None:
-    """Give level parts their tracks, then upright ones; mend where level parts still meet."""
-    levels = [part for made in lines for part in made.parts if made.is_level(part.place)]
-    uprights = [part for made in lines for part in made.parts if not made.is_level(part.place)]
-    level_tracks, upright_tracks = Tracks(levels, level=True), Tracks(uprights, level=False)
-    level_tracks.lay()
-    upright_tracks.lay()
-    for _ in range(_REPAIRS):
-        meeting = level_tracks.meeting(TRACK_LEAST)
-        if not meeting:
-            return
-        level_tracks.lay(meeting)
-        upright_tracks.lay()

@@ -5,40 +5,48 @@ above and below are for climbs, for arrows that go back, and where the straight 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import product
 from math import inf
 
-from pathways.diagram.geometry import Rect
 from pathways.diagram.measures import CLEARANCE, PORT_MARGIN
 from pathways.diagram.routing.ground import Ground, avenues
 from pathways.diagram.routing.ledger import Ledger
+from pathways.diagram.routing.stops import Stop
 
-Corners = tuple[tuple[float, float], ...]
+Place = tuple[float, float]
+Corners = tuple[Place, ...]
+Leg = tuple[Corners, float]
+"""The corners between a box and a street, and what its side costs."""
 
-_BEND = 40.0
+_BEND = 50.0
 _CROSSING = 90.0
 _SIDE = 45.0
 """For an onward arrow that leaves or enters above or below."""
+_FULL = 300.0
+"""For a street that has no track left."""
 _LEAN = 0.05
 """For each point that an arrow turns farther from the end where it should."""
 _LEVEL_ENOUGH = 12.0
+_PLUMB_ENOUGH = 36.0
 """Steps that stand no more askew than this are joined by a straight arrow."""
 _STREETS = 6
 """How many streets are looked at for each shape."""
 _NARROW = 44.0
 _OFF_LANE_EDGE = 8.0
+_FAR = 600.0
+"""How far from a box the next upright line is looked for."""
 
 
 class Pathfinder:
     """Finds ways between the boxes of one drawing, mindful of those already laid."""
 
-    def __init__(self, ground: Ground, boxes: Sequence[Rect], lane_edges: Sequence[float]) -> None:
+    def __init__(self, ground: Ground, stops: Sequence[Stop], lane_edges: Sequence[float]) -> None:
         self.ground = ground
-        self.boxes = boxes
+        self.stops = stops
         self.lane_edges = lane_edges
         self.ledger = Ledger()
-        bounds = ground.bounds
-        self.lines = avenues(ground.blocks, bounds.x, bounds.right)
+        self.lines = avenues(ground.blocks, ground.bounds.x, ground.bounds.right)
         self._best: Corners = ()
         self._cost = inf
 
@@ -47,29 +55,25 @@ class Pathfinder:
 
         Empty when no shape fits.
         """
-        start, end = self.boxes[source], self.boxes[target]
+        start, end = self.stops[source], self.stops[target]
         self._best, self._cost = (), inf
-        onward = end.x >= start.x + start.width
+        onward = end.left >= start.right
         side = _SIDE if onward else 0.0
+        across = max(end.left - start.right, start.left - end.right, 0.0)
+        down = max(end.top - start.bottom, start.top - end.bottom, 0.0)
         if onward:
             self._straight(start, end)
             self._step(start, end, lean)
         else:
             self._plumb(start, end)
-        if self._cost > self._least(start, end) + _BEND + side:
+        if self._cost > across + down + _BEND + side:
             self._corner(start, end, side)
-        if self._cost > self._least(start, end) + 2 * _BEND + 2 * side:
+        if self._cost > across + down + 2 * (_BEND + side):
             self._over(start, end, side)
-        if self._cost > self._least(start, end) + 3 * _BEND + side:
+        beside = abs(start.y - end.y) + 4 * _BEND
+        if self._cost > across + min(down + 3 * _BEND + side, beside):
             self._round(start, end, side)
         return self._best
-
-    @staticmethod
-    def _least(start: Rect, end: Rect) -> float:
-        """No way costs less than this and its bends."""
-        across = max(end.x - start.right, start.x - end.right, 0.0)
-        down = max(end.y - start.bottom, start.y - end.bottom, 0.0)
-        return across + down
 
     def _offer(self, corners: Corners, extra: float) -> None:
         cost = extra + _BEND * (len(corners) - 2)
@@ -83,43 +87,42 @@ class Pathfinder:
         if cost < self._cost:
             self._best, self._cost = corners, cost
 
-    def _straight(self, start: Rect, end: Rect) -> None:
-        y1, y2 = start.y + start.height / 2, end.y + end.height / 2
-        if abs(y1 - y2) > _LEVEL_ENOUGH:
+    def _straight(self, start: Stop, end: Stop) -> None:
+        if abs(start.y - end.y) > _LEVEL_ENOUGH:
             return
-        y = _shared(start.y, start.height, end.y, end.height)
-        if self.ground.level_clear(y, start.right + CLEARANCE, end.x - CLEARANCE):
-            self._offer(((start.right, y), (end.x, y)), 0)
+        y = _shared(start.top, start.bottom, end.top, end.bottom)
+        if self.ground.level_clear(y, start.right + CLEARANCE, end.left - CLEARANCE):
+            self._offer(((start.right, y), (end.left, y)), 0)
 
-    def _plumb(self, start: Rect, end: Rect) -> None:
+    def _plumb(self, start: Stop, end: Stop) -> None:
         """Straight up or down."""
-        if abs(start.center.x - end.center.x) > 3 * _LEVEL_ENOUGH:
+        if abs(start.x - end.x) > _PLUMB_ENOUGH:
             return
-        x = _shared(start.x, start.width, end.x, end.width)
-        if start.bottom <= end.y and self.ground.plumb_clear(
-            x, start.bottom + CLEARANCE, end.y - CLEARANCE
-        ):
-            self._offer(((x, start.bottom), (x, end.y)), 0)
-        if end.bottom <= start.y and self.ground.plumb_clear(
-            x, end.bottom + CLEARANCE, start.y - CLEARANCE
-        ):
-            self._offer(((x, start.y), (x, end.bottom)), 0)
+        x = _shared(start.left, start.right, end.left, end.right)
+        if start.bottom <= end.top:
+            first, last = start.bottom, end.top
+        elif end.bottom <= start.top:
+            first, last = start.top, end.bottom
+        else:
+            return
+        low, high = (first, last) if first < last else (last, first)
+        if self.ground.plumb_clear(x, low + CLEARANCE, high - CLEARANCE):
+            self._offer(((x, first), (x, last)), 0)
 
-    def _step(self, start: Rect, end: Rect, lean: float) -> None:
+    def _step(self, start: Stop, end: Stop, lean: float) -> None:
         """Right, up or down, right."""
-        ground = self.ground
-        y1, y2 = start.y + start.height / 2, end.y + end.height / 2
+        ground, y1, y2 = self.ground, start.y, end.y
         if y1 == y2:
             return
-        left = max(start.right + CLEARANCE, ground.reach_left(y2, end.x, start.right))
-        right = min(end.x - CLEARANCE, ground.reach_right(y1, start.right, end.x))
+        left = max(start.right + CLEARANCE, ground.reach_left(y2, end.left, start.right))
+        right = min(end.left - CLEARANCE, ground.reach_right(y1, start.right, end.left))
         if left > right:
             return
         top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
-        wish = start.right + lean * (end.x - start.right)
+        wish = start.right + lean * (end.left - start.right)
         for low, high in ground.columns_free(top, bottom, left - 0.1, right + 0.1):
             for x in self._lines_in(low, high):
-                corners = ((start.right, y1), (x, y1), (x, y2), (end.x, y2))
+                corners = ((start.right, y1), (x, y1), (x, y2), (end.left, y2))
                 self._offer(corners, _LEAN * abs(x - wish))
 
     def _lines_in(self, low: float, high: float) -> Sequence[float]:
@@ -127,107 +130,93 @@ class Pathfinder:
         first, last = bisect_left(self.lines, low), bisect_right(self.lines, high)
         return self.lines[first:last] or [(low + high) / 2]
 
-    def _corner(self, start: Rect, end: Rect, side: float) -> None:
+    def _corner(self, start: Stop, end: Stop, side: float) -> None:
         """One turn: right and then up or down, or up or down and then right."""
         ground = self.ground
-        (x1, y1), (x2, y2) = start.center, end.center
-        if x2 > start.right + CLEARANCE and not _beside(end, y1):
-            y, near = (
-                (end.y, end.y - CLEARANCE) if y1 < y2 else (end.bottom, end.bottom + CLEARANCE)
-            )
-            if ground.level_clear(y1, start.right + CLEARANCE, x2) and ground.plumb_clear(
-                x2, min(near, y1), max(near, y1)
+        if end.x > start.right + CLEARANCE and _is_clear_of(end, start.y):
+            y, low, high = _dropped(end, start.y)
+            if ground.level_clear(start.y, start.right + CLEARANCE, end.x) and ground.plumb_clear(
+                end.x, low, high
             ):
-                self._offer(((start.right, y1), (x2, y1), (x2, y)), side)
-        if end.x > x1 + CLEARANCE and not _beside(start, y2):
-            y, near = (
-                (start.y, start.y - CLEARANCE)
-                if y2 < y1
-                else (start.bottom, start.bottom + CLEARANCE)
-            )
-            if ground.plumb_clear(x1, min(near, y2), max(near, y2)) and ground.level_clear(
-                y2, x1, end.x - CLEARANCE
+                self._offer(((start.right, start.y), (end.x, start.y), (end.x, y)), side)
+        if end.left > start.x + CLEARANCE and _is_clear_of(start, end.y):
+            y, low, high = _dropped(start, end.y)
+            if ground.plumb_clear(start.x, low, high) and ground.level_clear(
+                end.y, start.x, end.left - CLEARANCE
             ):
-                self._offer(((x1, y), (x1, y2), (end.x, y2)), side)
+                self._offer(((start.x, y), (start.x, end.y), (end.left, end.y)), side)
 
-    def _over(self, start: Rect, end: Rect, side: float) -> None:
+    def _over(self, start: Stop, end: Stop, side: float) -> None:
         """Up or down, along a street, up or down."""
-        x1, x2 = start.center.x, end.center.x
-        if x1 == x2:
+        if start.x == end.x:
             return
-        for y in self._streets(min(x1, x2), max(x1, x2), start, end):
-            for first in self._leg(start, y):
-                for last in self._leg(end, y):
-                    self._offer((first, (x1, y), (x2, y), last), 2 * side)
+        left, right = (start.x, end.x) if start.x < end.x else (end.x, start.x)
+        for y, extra in self._streets(left, right, start, end):
+            first, last = self._drop(start, y), self._drop(end, y)
+            if first and last:
+                self._offer((first, (start.x, y), (end.x, y), last), extra + 2 * side)
 
-    def _leg(self, box: Rect, y: float) -> Iterator[tuple[float, float]]:
+    def _drop(self, box: Stop, y: float) -> Place | None:
         """Where an upright line from a street meets the box, if nothing stands between."""
-        x = box.x + box.width / 2
-        if y < box.y:
-            if self.ground.reach_up(x, box.y) <= y:
-                yield x, box.y
-        elif y > box.bottom and self.ground.reach_down(x, box.bottom) >= y:
-            yield x, box.bottom
+        if y < box.top and self.ground.reach_up(box.x, box.top) <= y:
+            return box.x, box.top
+        if y > box.bottom and self.ground.reach_down(box.x, box.bottom) >= y:
+            return box.x, box.bottom
+        return None
 
-    def _round(self, start: Rect, end: Rect, side: float) -> None:
+    def _round(self, start: Stop, end: Stop, side: float) -> None:
         """By avenues and a street: all ways with three or four turns."""
-        (x1, y1), (x2, y2) = start.center, end.center
-        outs, ins = list(self._outs(start)), list(self._ins(end))
-        for y in self._streets_of(outs, ins, start, end):
-            firsts: list[Corners] = [
-                ((start.right, y1), (x, y1), (x, y)) for x in outs if self._joins(x, y1, y)
+        outs, ins = self._outs(start), self._ins(end)
+        out, in_ = outs[0] if outs else start.x, ins[0] if ins else end.x
+        streets = {}
+        for ends in ((out, in_), (start.x, end.x, out, in_)):
+            if min(ends) < max(ends):
+                streets.update(self._streets(min(ends), max(ends), start, end))
+        for y, extra in streets.items():
+            firsts: list[Leg] = [
+                (((start.right, start.y), (x, start.y), (x, y)), 0.0)
+                for x in outs
+                if self._joined(x, start.y, y)
             ]
-            lasts: list[Corners] = [
-                ((x, y), (x, y2), (end.x, y2)) for x in ins if self._joins(x, y, y2)
+            lasts: list[Leg] = [
+                (((x, y), (x, end.y), (end.left, end.y)), 0.0)
+                for x in ins
+                if self._joined(x, y, end.y)
             ]
-            plain = len(firsts), len(lasts)
-            firsts += [(at, (x1, y)) for at in self._leg(start, y)]
-            lasts += [((x2, y), at) for at in self._leg(end, y)]
-            for number, first in enumerate(firsts):
-                for other, last in enumerate(lasts):
-                    if first[-1][0] == last[0][0]:
-                        continue
-                    if self.ground.level_clear(y, *sorted((first[-1][0], last[0][0]))):
-                        sides = (number >= plain[0]) + (other >= plain[1])
-                        self._offer(first + last, side * sides)
+            if at := self._drop(start, y):
+                firsts.append(((at, (start.x, y)), side))
+            if at := self._drop(end, y):
+                lasts.append((((end.x, y), at), side))
+            for (first, more), (last, yet_more) in product(firsts, lasts):
+                left, right = first[-1][0], last[0][0]
+                if left > right:
+                    left, right = right, left
+                if left != right and self.ground.level_clear(y, left, right):
+                    self._offer(first + last, extra + more + yet_more)
 
-    def _joins(self, x: float, y: float, other: float) -> bool:
-        return y != other and self.ground.plumb_clear(x, min(y, other), max(y, other))
+    def _joined(self, x: float, y: float, other: float) -> bool:
+        low, high = (y, other) if y < other else (other, y)
+        return low < high and self.ground.plumb_clear(x, low, high)
 
-    def _outs(self, box: Rect) -> Iterator[float]:
+    def _outs(self, box: Stop) -> list[float]:
         """The next upright lines to the right of a box."""
-        y, start = box.y + box.height / 2, box.right
-        reach = self.ground.reach_right(y, start, start + 600)
-        lines = self.lines[bisect_left(self.lines, start + CLEARANCE) :][:2]
-        found = [x for x in lines if x <= reach]
-        yield from found or ([(start + reach) / 2] if reach > start + CLEARANCE else [])
+        start = box.right
+        reach = self.ground.reach_right(box.y, start, start + _FAR)
+        at = bisect_left(self.lines, start + CLEARANCE)
+        found = [x for x in self.lines[at : at + 2] if x <= reach]
+        return found or ([(start + reach) / 2] if reach > start + CLEARANCE else [])
 
-    def _ins(self, box: Rect) -> Iterator[float]:
+    def _ins(self, box: Stop) -> list[float]:
         """The next upright lines to the left of a box."""
-        y, start = box.y + box.height / 2, box.x
-        reach = self.ground.reach_left(y, start, start - 600)
+        start = box.left
+        reach = self.ground.reach_left(box.y, start, start - _FAR)
         at = bisect_right(self.lines, start - CLEARANCE)
         found = [x for x in self.lines[max(0, at - 2) : at][::-1] if x >= reach]
-        yield from found or ([(start + reach) / 2] if reach < start - CLEARANCE else [])
+        return found or ([(start + reach) / 2] if reach < start - CLEARANCE else [])
 
-    def _streets_of(
-        self, outs: Sequence[float], ins: Sequence[float], start: Rect, end: Rect
-    ) -> list[float]:
-        xs = [start.center.x, end.center.x, *outs[:1], *ins[:1]]
-        found: dict[float, None] = {}
-        for first in outs[:1] or xs[:1]:
-            for last in ins[:1] or xs[1:2]:
-                if first != last:
-                    left, right = sorted((first, last))
-                    found.update(dict.fromkeys(self._streets(left, right, start, end)))
-        left, right = min(xs), max(xs)
-        found.update(dict.fromkeys(self._streets(left, right, start, end)))
-        return list(found)
-
-    def _streets(self, left: float, right: float, start: Rect, end: Rect) -> list[float]:
-        """The y of the free streets that ask for the least detour."""
-        y1, y2 = start.y + start.height / 2, end.y + end.height / 2
-        top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+    def _streets(self, left: float, right: float, start: Stop, end: Stop) -> list[Place]:
+        """The y of the free streets that ask for the least detour, with what each costs besides."""
+        top, bottom = (start.y, end.y) if start.y < end.y else (end.y, start.y)
         found = []
         for low, high in self.ground.streets_free(left, right):
             if high - low < 1:
@@ -237,9 +226,12 @@ class Pathfinder:
             else:
                 y = min(max((top + bottom) / 2, low + CLEARANCE), high - CLEARANCE)
             y = self._off_lane_edge(y, low, high)
-            found.append((max(top - y, y - bottom, 0.0), abs(y - y1), y))
+            found.append((max(top - y, y - bottom, 0.0), abs(y - start.y), y, (low, high)))
         found.sort()
-        return [y for _detour, _away, y in found[:_STREETS]]
+        return [
+            (y, _FULL if self.ledger.is_full(street, left, right) else 0.0)
+            for _detour, _away, y, street in found[:_STREETS]
+        ]
 
     def _off_lane_edge(self, y: float, low: float, high: float) -> float:
         """A little beside the edge of a lane, so that the arrow is not taken for the edge."""
@@ -252,14 +244,20 @@ class Pathfinder:
         return next((place for place in (first, second) if low <= place <= high), y)
 
 
-def _shared(start: float, length: float, other: float, other_length: float) -> float:
-    """The middle of both, kept within what both can dock."""
-    low = max(start, other) + PORT_MARGIN
-    high = min(start + length, other + other_length) - PORT_MARGIN
-    middle = (start + length / 2 + other + other_length / 2) / 2
-    return min(max(middle, low), high) if low <= high else middle
+def _shared(low: float, high: float, other_low: float, other_high: float) -> float:
+    """The middle of two boxes, kept within what both can dock."""
+    middle = (low + high + other_low + other_high) / 4
+    least, most = max(low, other_low) + PORT_MARGIN, min(high, other_high) - PORT_MARGIN
+    return min(max(middle, least), most) if least <= most else middle
 
 
-def _beside(box: Rect, y: float) -> bool:
-    """Whether a level line would touch the box or run too close to it."""
-    return box.y - CLEARANCE < y < box.bottom + CLEARANCE
+def _is_clear_of(box: Stop, y: float) -> bool:
+    """Whether a level line passes the box with room to spare."""
+    return y <= box.top - CLEARANCE or y >= box.bottom + CLEARANCE
+
+
+def _dropped(box: Stop, y: float) -> tuple[float, float, float]:
+    """Where a line from y meets the box, and the stretch that must be clear."""
+    if y < box.top:
+        return box.top, y, box.top - CLEARANCE
+    return box.bottom, box.bottom + CLEARANCE, y
