@@ -1,6 +1,7 @@
 """Whatever the pathway, its drawing is sound: nothing clipped, nothing covered, all of it there."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from benchmarks.generate import generated
@@ -41,7 +42,7 @@ def compositions(draw: st.DrawFn) -> Composition:
     steps = draw(st.one_of(st.integers(5, 40), st.integers(5, 300)))
     model = generated(steps, draw(st.integers(0, 10_000)))
     pathway = model.pathways[0]
-    ids = [element.id for element in (*pathway.steps, *pathway.transitions)]
+    ids = [step.id for step in pathway.steps] + [arrow.id for arrow in pathway.transitions]
     marks = draw(st.dictionaries(st.sampled_from(ids), MARKS, max_size=len(ids) // 2))
     return compose(PathwayView(model, pathway), marks)
 
@@ -136,7 +137,7 @@ def test_that_every_mark_shows_as_a_badge_with_its_count(composition: Compositio
 
 @pytest.mark.parametrize("path", samples(), ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_every_sample_is_drawn_soundly(path, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_that_every_sample_is_drawn_soundly(path: Path, language: str) -> None:
     model = read(path)
     with speaking(language):
         for pathway in model.pathways:
@@ -247,7 +248,7 @@ def test_that_lanes_alternate_so_that_the_eye_can_follow_one() -> None:
         figure(composition.drawing, lane.key, Layer.LANE).primitives[0].role
         for lane in composition.arrangement.lanes
     ]
-    assert all(one is not other for one, other in zip(roles, roles[1:], strict=False))
+    assert all(one is not other for one, other in pairwise(roles))
 
 
 def test_that_steps_without_level_get_a_lane_that_says_so() -> None:
@@ -297,9 +298,8 @@ def test_that_phases_are_headed_when_asked_for() -> None:
 
 
 def test_that_starts_ends_and_decisions_are_met_at_their_outline() -> None:
-    composition = composed(
-        drawn("start > choose > end; choose > ward; choose > clinic; ward > end")
-    )
+    ways = "start > choose > end; choose > ward; choose > clinic; ward > end"
+    composition = composed(drawn(ways))
     for id_, arrow in composition.sketch.arrows.items():
         transition = composition.view.transitions[id_]
         for step, point in (

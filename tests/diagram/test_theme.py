@@ -44,10 +44,9 @@ def contrast(one: str | None, other: str | None) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.fixture(params=THEMES.values(), ids=THEMES)
+@pytest.fixture(params=list(THEMES))
 def theme(request: pytest.FixtureRequest) -> Theme:
-    chosen: Theme = request.param
-    return chosen
+    return THEMES[request.param]
 
 
 def test_that_the_four_themes_are_there() -> None:

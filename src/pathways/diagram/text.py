@@ -14,7 +14,7 @@ LEADING = 1.22
 _CAP_HEIGHT = 0.66
 _ELLIPSIS = "…"
 _ZERO_WIDTH_SPACE = "\u200b"
-_BREAK_AFTER = frozenset("/-–—|\\")
+_BREAK_AFTER = ("/", "-", "–", "—", "|", "\\")
 _WIDE = 1150
 """Thousandths of the size for CJK and emoji, which some other font will show: on the safe side."""
 _UNKNOWN = 700
@@ -34,7 +34,8 @@ def wrap(
 
     Breaks at spaces, after slashes and dashes, and inside a word only when the word alone is too
     wide: at a soft hyphen, else where a Norwegian compound may be parted. A non-breaking space
-    holds unless its words together are too wide. Beyond `max_lines` the last line ends in an ellipsis.
+    holds unless its words together are too wide. Beyond `max_lines` the last line ends in an
+    ellipsis.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
@@ -94,11 +95,10 @@ def _words(paragraph: str) -> list[tuple[str, str]]:
 def _split(word: str, room: float, size: float, face: Face) -> tuple[str, str]:
     """A word too wide for a line, as what fits (with its hyphen) and the rest."""
     for place in breaks_inside(word):
-        head = word[:place].removesuffix(SOFT_HYPHEN)
-        hyphen = "" if head[-1] in _BREAK_AFTER else "-"
-        if head.endswith(NO_BREAK_SPACE):
-            head, hyphen = head[:-1], ""
-        if _fits(head + hyphen, room, size, face):
+        head = word[:place].rstrip(SOFT_HYPHEN + NO_BREAK_SPACE)
+        spaced = word[place - 1] == NO_BREAK_SPACE
+        hyphen = "" if spaced or head.endswith(_BREAK_AFTER) else "-"
+        if head and _fits(head + hyphen, room, size, face):
             return head + hyphen, word[place:]
     fitting = next(
         (end for end in range(len(word) - 1, 1, -1) if _fits(word[:end], room, size, face)), 1
