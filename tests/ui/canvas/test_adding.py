@@ -1,11 +1,13 @@
 """New steps: after the selected one, at a click, from the palette."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from tests.ui.canvas.desk import Desk
 
 from pathways.model import CareLevel, CareModel, Pathway, StepKind
 from pathways.ui.canvas.dropping import MIME_TYPE, carried_step, dropped_step
@@ -13,7 +15,7 @@ from pathways.ui.canvas.dropping import MIME_TYPE, carried_step, dropped_step
 BUTTON, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-def test_that_a_step_is_added_after_the_selected_one_and_named(desk):
+def test_that_a_step_is_added_after_the_selected_one_and_named(desk: Desk) -> None:
     desk.canvas.select(("ward",))
     desk.canvas.add_step(StepKind.ACTIVITY)
     made = desk.pathway.steps[-1]
@@ -26,7 +28,7 @@ def test_that_a_step_is_added_after_the_selected_one_and_named(desk):
     assert desk.undo.undoText() == "Add step"
 
 
-def test_that_a_step_is_added_where_one_looks_when_none_is_selected(desk):
+def test_that_a_step_is_added_where_one_looks_when_none_is_selected(desk: Desk) -> None:
     desk.canvas.add_step(StepKind.WAIT, CareLevel.HOSPITAL)
     made = desk.pathway.steps[-1]
     assert (made.kind, made.level) == (StepKind.WAIT, CareLevel.HOSPITAL)
@@ -35,7 +37,9 @@ def test_that_a_step_is_added_where_one_looks_when_none_is_selected(desk):
     assert visible.contains(QPointF(*desk.canvas.stage.boxes[made.id].center))
 
 
-def test_that_the_first_step_of_an_empty_pathway_can_be_added(desk_with):
+def test_that_the_first_step_of_an_empty_pathway_can_be_added(
+    desk_with: Callable[[CareModel], Desk],
+) -> None:
     desk = desk_with(CareModel(pathways=(Pathway(id="new"),)))
     desk.canvas.add_step(StepKind.START, CareLevel.HOME)
     desk.write("Innbygger")
@@ -43,7 +47,7 @@ def test_that_the_first_step_of_an_empty_pathway_can_be_added(desk_with):
     assert desk.pathway.steps[0].level is CareLevel.HOME
 
 
-def test_that_the_next_click_places_a_step_in_its_lane(desk):
+def test_that_the_next_click_places_a_step_in_its_lane(desk: Desk) -> None:
     spot = desk.ground("gp")
     desk.canvas.start_placing(StepKind.DECISION)
     desk.move(spot)
@@ -54,7 +58,7 @@ def test_that_the_next_click_places_a_step_in_its_lane(desk):
     assert desk.canvas.hand.is_empty
 
 
-def test_that_escape_leaves_placing(desk):
+def test_that_escape_leaves_placing(desk: Desk) -> None:
     before = desk.model
     desk.canvas.start_placing(StepKind.DECISION)
     desk.move(QPoint(500, 300))
@@ -63,14 +67,14 @@ def test_that_escape_leaves_placing(desk):
     assert desk.model is before
 
 
-def test_that_a_double_click_on_the_ground_adds_a_step(desk):
+def test_that_a_double_click_on_the_ground_adds_a_step(desk: Desk) -> None:
     desk.double_click(desk.ground("gp"))
     desk.write("Nytt trinn")
     assert desk.pathway.steps[-1].name == "Nytt trinn"
     assert desk.pathway.steps[-1].level is CareLevel.GP
 
 
-def test_that_a_step_from_the_palette_can_be_dropped(desk):
+def test_that_a_step_from_the_palette_can_be_dropped(desk: Desk) -> None:
     data = carried_step(StepKind.WAIT, CareLevel.HOSPITAL)
     spot = desk.ground("hospital")
     copy = Qt.DropAction.CopyAction
@@ -82,7 +86,7 @@ def test_that_a_step_from_the_palette_can_be_dropped(desk):
     assert (made.kind, made.level) == (StepKind.WAIT, CareLevel.HOSPITAL)
 
 
-def test_that_other_things_are_not_let_in(desk):
+def test_that_other_things_are_not_let_in(desk: Desk) -> None:
     data = QMimeData()
     data.setText("hello")
     entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, BUTTON, NO_KEY)
@@ -93,19 +97,19 @@ def test_that_other_things_are_not_let_in(desk):
 @pytest.mark.parametrize(
     "bad", [b"", b"[]", b'{"kind": "flight"}', b'{"level": "gp"}', b'{"kind": "wait", "level": 3}']
 )
-def test_that_a_broken_drag_carries_nothing(bad):
+def test_that_a_broken_drag_carries_nothing(bad: bytes) -> None:
     data = QMimeData()
     data.setData(MIME_TYPE, bad)
     assert dropped_step(data) is None
 
 
-def test_that_a_drag_tells_what_the_palette_put_in():
+def test_that_a_drag_tells_what_the_palette_put_in() -> None:
     data = carried_step(StepKind.DECISION, None)
     assert json.loads(bytes(data.data(MIME_TYPE).data())) == {"kind": "decision", "level": None}
     assert dropped_step(data) == (StepKind.DECISION, None)
 
 
-def test_that_enter_while_placing_adds_after_the_selected_step(desk):
+def test_that_enter_while_placing_adds_after_the_selected_step(desk: Desk) -> None:
     desk.canvas.select(("nursing",))
     desk.canvas.start_placing(StepKind.ACTIVITY)
     QTest.keyClick(desk.canvas, Qt.Key.Key_Return)

@@ -1,21 +1,23 @@
 """Steps and notes are dragged; one edit, one step to undo, and nothing moves on its own."""
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Callable
 
-from pathways import edits
-from pathways.diagram.geometry import Point
-from pathways.model import CareLevel, Note
-from pathways.ui.canvas.overlays import Floating
+from PySide6.QtCore import QPoint, QRectF, Qt
 from tests.building import drawn
+from tests.ui.canvas.desk import Desk
+
+from pathways.diagram.geometry import Point
+from pathways.model import CareLevel, CareModel, Note, Placement
+from pathways.ui.canvas.overlays import Floating
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-def _placement(desk, step):
+def _placement(desk: Desk, step: str) -> Placement:
     return next(one for one in desk.pathway.layout.placements if one.step == step)
 
 
-def test_that_a_dragged_step_stands_where_it_was_dropped_and_is_pinned(desk):
+def test_that_a_dragged_step_stands_where_it_was_dropped_and_is_pinned(desk: Desk) -> None:
     before = desk.canvas.stage.boxes["ward"]
     desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 0))
     after = desk.canvas.stage.boxes["ward"]
@@ -24,7 +26,7 @@ def test_that_a_dragged_step_stands_where_it_was_dropped_and_is_pinned(desk):
     assert _placement(desk, "ward").pinned
 
 
-def test_that_the_others_stay_where_they_were(desk):
+def test_that_the_others_stay_where_they_were(desk: Desk) -> None:
     before = dict(desk.canvas.stage.boxes)
     desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 0))
     after = desk.canvas.stage.boxes
@@ -34,7 +36,7 @@ def test_that_the_others_stay_where_they_were(desk):
     assert not _placement(desk, "doctor").pinned
 
 
-def test_that_undo_gives_the_same_model_back(desk):
+def test_that_undo_gives_the_same_model_back(desk: Desk) -> None:
     before = desk.model
     desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 20))
     assert desk.undo.undoText() == "Move step"
@@ -43,13 +45,13 @@ def test_that_undo_gives_the_same_model_back(desk):
     assert desk.model == before
 
 
-def test_that_a_step_dropped_in_another_lane_gets_its_level(desk):
+def test_that_a_step_dropped_in_another_lane_gets_its_level(desk: Desk) -> None:
     lanes = {lane.key: lane for lane in desk.canvas.stage.arrangement.lanes}
     lane = lanes["home_services"]
     box = desk.canvas.stage.boxes["doctor"]
     there = desk.pixel(Point(box.center.x, lane.y + lane.height / 2))
     desk.drag(desk.middle("doctor"), there)
-    assert edits.find(desk.model, "doctor").level is CareLevel.HOME_SERVICES
+    assert desk.step("doctor").level is CareLevel.HOME_SERVICES
     box = desk.canvas.stage.boxes["doctor"]
     lanes = {lane.key: lane for lane in desk.canvas.stage.arrangement.lanes}
     lane = lanes["home_services"]
@@ -58,14 +60,14 @@ def test_that_a_step_dropped_in_another_lane_gets_its_level(desk):
     assert desk.undo.count() == 1
 
 
-def test_that_a_dropped_step_covers_no_other(desk):
+def test_that_a_dropped_step_covers_no_other(desk: Desk) -> None:
     desk.drag(desk.middle("ward"), desk.middle("choose"))
     boxes = desk.canvas.stage.boxes
     moved = boxes["ward"]
     assert not any(moved.overlaps(box) for step, box in boxes.items() if step != "ward")
 
 
-def test_that_all_selected_steps_move_together(desk):
+def test_that_all_selected_steps_move_together(desk: Desk) -> None:
     desk.canvas.select(("doctor", "choose"))
     before = dict(desk.canvas.stage.boxes)
     desk.drag(desk.middle("doctor"), desk.middle("doctor") + QPoint(-9, 12))
@@ -75,7 +77,7 @@ def test_that_all_selected_steps_move_together(desk):
     assert desk.undo.undoText() == "Move steps"
 
 
-def test_that_escape_puts_everything_back(desk):
+def test_that_escape_puts_everything_back(desk: Desk) -> None:
     before = desk.model
     start = desk.middle("ward")
     desk.drag(start, start + QPoint(80, 40), drop=False)
@@ -86,41 +88,36 @@ def test_that_escape_puts_everything_back(desk):
     assert not [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
 
 
-def test_that_a_small_tremble_is_a_click(desk):
+def test_that_a_small_tremble_is_a_click(desk: Desk) -> None:
     start = desk.middle("ward")
     desk.drag(start, start + QPoint(2, 1))
     assert desk.undo.count() == 0
     assert desk.canvas.selected() == ("ward",)
 
 
-def test_that_arrows_follow_while_a_step_is_dragged(desk):
+def test_that_arrows_follow_while_a_step_is_dragged(desk: Desk) -> None:
     start = desk.middle("ward")
     desk.drag(start, start + QPoint(90, 0), drop=False)
     lifted = [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
     assert len(lifted) == 2
     area = desk.canvas.stage.boxes["ward"].moved(90 * desk.canvas.pixel, 0)
     for item in lifted:
-        assert item.sceneBoundingRect().intersects(*[_qt(area)])
+        assert item.sceneBoundingRect().intersects(QRectF(*area))
     desk.release(start + QPoint(90, 0))
 
 
-def _qt(rect):
-    from PySide6.QtCore import QRectF
-
-    return QRectF(*rect)
-
-
-def test_that_notes_can_be_dragged(desk_with):
+def test_that_notes_can_be_dragged(desk_with: Callable[[CareModel], Desk]) -> None:
     note = Note(id="remark", text="Ask the ward", x=400, y=20)
     desk = desk_with(drawn("start > doctor > end", pathway={"notes": (note,)}))
     area = desk.canvas.stage.area("remark")
+    assert area is not None
     desk.drag(desk.pixel(area.center), desk.pixel(area.center) + QPoint(30, 40))
-    moved = edits.find(desk.model, "remark")
+    moved = desk.note("remark")
     assert abs(moved.x - 400 - 30 * desk.canvas.pixel) < 1
     assert abs(moved.y - 20 - 40 * desk.canvas.pixel) < 1
 
 
-def test_that_alt_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(desk):
+def test_that_alt_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(desk: Desk) -> None:
     before, model = desk.canvas.stage.boxes["ward"], desk.model
     desk.canvas.select(("ward",))
     for _nudge in range(3):
@@ -131,14 +128,14 @@ def test_that_alt_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(de
     assert desk.model == model
 
 
-def test_that_shift_and_an_arrow_key_move_finely(desk):
+def test_that_shift_and_an_arrow_key_move_finely(desk: Desk) -> None:
     before = desk.canvas.stage.boxes["ward"]
     desk.canvas.select(("ward",))
     desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert desk.canvas.stage.boxes["ward"].x == before.x - 1
 
 
-def test_that_the_drawing_scrolls_when_a_drag_is_held_at_the_edge(desk):
+def test_that_the_drawing_scrolls_when_a_drag_is_held_at_the_edge(desk: Desk) -> None:
     desk.canvas.navigator.zoom_to(2.0)
     desk.canvas.show_element("doctor")
     bar = desk.canvas.horizontalScrollBar()

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from pathways import edits
-from pathways.diagram.geometry import Point
+from pathways.diagram.geometry import Rect
+from pathways.diagram.hasty_routes import elbow
 from pathways.language import _
 from pathways.ui.canvas.keys import ENTER, WAYS
-from pathways.ui.canvas.overlays import Floating, elastic, elbow
+from pathways.ui.canvas.overlays import Floating, elastic
 from pathways.ui.canvas.tool import Spot, Tool, is_far
 from pathways.ui.canvas.walking import Way, nearest
 
@@ -56,7 +57,7 @@ class Connecting(Tool):
         """Let the arrow follow the pointer and light the step it would reach."""
         self._aim_at(spot.element if spot.element in self.canvas.stage.boxes else "")
         if self._source and not self._target:
-            self._draw_to(spot.point)
+            self._draw_to(Rect(*spot.point, 0, 0))
 
     def release(self, spot: Spot) -> None:
         """End a drag; a mere click on the handle goes on as two clicks do."""
@@ -88,13 +89,10 @@ class Connecting(Tool):
         self._target = step if step != self._source else ""
         self.canvas.halos.aim_at(self._target)
         if self._source and self._target:
-            box = self.canvas.stage.boxes[self._target]
-            self._draw_to(Point(box.x, box.center.y))
+            self._draw_to(self.canvas.stage.boxes[self._target])
 
-    def _draw_to(self, point: Point) -> None:
-        box = self.canvas.stage.boxes[self._source]
-        start = Point(box.right, box.center.y)
-        self._arrow.show_figures([elastic(elbow(start, point))])
+    def _draw_to(self, end: Rect) -> None:
+        self._arrow.show_figures([elastic(elbow(self.canvas.stage.boxes[self._source], end))])
 
     def _walk(self, way: Way) -> None:
         arrangement = self.canvas.stage.arrangement

@@ -7,7 +7,6 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.measures import STUB
 from pathways.diagram.primitives import Figure, Layer, Line, Role
 from pathways.ui.canvas import typeface
 from pathways.ui.canvas.painter import Work, carry_out, work
@@ -115,20 +114,3 @@ def elastic(points: Sequence[Point]) -> Figure:
     """An arrow that has not been let go of yet."""
     room = Rect.around(Rect(x, y, 0, 0) for x, y in points).grown(12)
     return Figure("", Layer.TRANSITION, room, (Line(tuple(points), Role.HANDOFF, True, True, 7),))
-
-
-def elbow(start: Point, end: Point) -> tuple[Point, ...]:
-    """Orthogonal corners from a step's right edge to a place or a step's left edge."""
-    out, into = start.x + STUB, end.x - STUB
-    if out <= into:
-        middle = (start.x + end.x) / 2
-        return (start, Point(middle, start.y), Point(middle, end.y), end)
-    between = (start.y + end.y) / 2
-    return (
-        start,
-        Point(out, start.y),
-        Point(out, between),
-        Point(into, between),
-        Point(into, end.y),
-        end,
-    )
