@@ -4,7 +4,7 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.primitives import Drawing, Face, Layer
+from pathways.diagram.primitives import Face, Layer
 from pathways.reports.fonts import font_name
 from pathways.reports.late import LateCanvas
 from pathways.reports.style import ACCENT, RULE, TINT
@@ -21,14 +21,12 @@ class Map(Flowable):
 
     canv: LateCanvas
 
-    def __init__(
-        self, drawing: Drawing, plan: Plan, room: tuple[float, float], here: int | None = None
-    ) -> None:
+    def __init__(self, plan: Plan, room: tuple[float, float], here: int | None = None) -> None:
         super().__init__()
-        self._drawing = drawing
+        self._drawing = plan.drawing
         self._plan = plan
         self._here = here
-        bounds = drawing.bounds
+        bounds = plan.drawing.bounds
         self._scale = min(room[0] / bounds.width, room[1] / bounds.height)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:

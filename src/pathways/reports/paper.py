@@ -72,5 +72,5 @@ def _text_sheet(size: tuple[float, float]) -> Sheet:
 
 
 def _drawing_sheet(size: tuple[float, float]) -> Sheet:
-    side = min(size[0] * 0.06, 60)
-    return Sheet(*size, side=side, top=side + 20, bottom=side + 12)
+    side = min(size[0] * 0.05, 45)
+    return Sheet(*size, side=side, top=side + 22, bottom=side + 14)

@@ -12,7 +12,7 @@ from pathways.reports.flowables import lines
 from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
 from pathways.reports.paint import View, paint
-from pathways.reports.squeeze import squeezed
+from pathways.reports.squeeze import Axis, squeezed
 from pathways.reports.style import THEME
 from pathways.reports.tiles import Plan, head_width, is_phase, phase_height
 
@@ -51,9 +51,9 @@ class DrawingPart(Flowable):
 
     canv: LateCanvas
 
-    def __init__(self, drawing: Drawing, plan: Plan, number: int, alt: str) -> None:
+    def __init__(self, plan: Plan, number: int, alt: str) -> None:
         super().__init__()
-        self._drawing = drawing
+        self._drawing = plan.drawing
         self._scale = plan.scale
         self._tiles = plan.tiles
         self._tile = plan.tiles[number]
@@ -97,14 +97,14 @@ class DrawingPart(Flowable):
                 continue
             cut = figure.layer in _STANDING and not window.holds(figure.bounds)
             if not (cut and any(tile.window.holds(figure.bounds) for tile in self._tiles)):
-                yield squeezed(figure, ruler)
+                yield squeezed(figure, ruler, Axis.DOWN)
             elif figure.layer is Layer.STEP:
-                yield _wordless(squeezed(figure, ruler))
+                yield _wordless(squeezed(figure, ruler, Axis.DOWN))
 
     def _lane_heads(self, window: Rect) -> Iterator[Figure]:
         for figure in self._drawing.figures:
             if figure.layer is Layer.HEAD and figure.bounds.overlaps(self._lanes()):
-                yield from _named(squeezed(figure, self._tile.ruler), window)
+                yield from _named(squeezed(figure, self._tile.ruler, Axis.DOWN), window)
 
     def _lanes(self) -> Rect:
         """The whole width of the lanes that the window shows."""
@@ -143,11 +143,11 @@ class PartHead(Flowable):
     HEIGHT = 52
     canv: LateCanvas
 
-    def __init__(self, name: str, drawing: Drawing, plan: Plan, number: int) -> None:
+    def __init__(self, name: str, plan: Plan, number: int) -> None:
         super().__init__()
         sheet = _("Sheet {number} of {count}").format(number=number + 1, count=len(plan.tiles))
         self._words = lines([(name, "h3"), (sheet, "muted")])
-        self._map = Map(drawing, plan, (260, self.HEIGHT - 10), number)
+        self._map = Map(plan, (260, self.HEIGHT - 10), number)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as the page."""

@@ -1,11 +1,12 @@
-"""Take empty room out of a drawing from top to bottom, so that a page can hold all its lanes.
+"""Take empty room out of a drawing, so that it needs less paper.
 
-Whatever is drawn keeps its size and its distance to what stands near it; only bands where nothing
-but upright lines pass get lower.
+Whatever is drawn keeps its size and its distance to what stands near it; only stretches where
+nothing is, or nothing but lines that run the same way, get shorter.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from enum import IntEnum
 from itertools import pairwise
 
 from pathways.diagram.geometry import Point, Rect
@@ -13,6 +14,7 @@ from pathways.diagram.moving import moved_figure
 from pathways.diagram.primitives import (
     Box,
     Circle,
+    Drawing,
     Figure,
     Icon,
     Layer,
@@ -21,6 +23,7 @@ from pathways.diagram.primitives import (
     Shape,
     Text,
 )
+from pathways.diagram.text import width
 
 Stretch = tuple[float, float]
 """From and to along one axis."""
@@ -28,7 +31,21 @@ Stretch = tuple[float, float]
 _CLEAR = 6.0
 """Room kept on either side of everything, in points of the drawing."""
 _TIP = 18.0
-"""Length kept of an upright arrow before its tip."""
+"""Length kept of an arrow before its tip."""
+
+
+class Axis(IntEnum):
+    """A direction, as the place of its coordinate in points and rectangles."""
+
+    ACROSS = 0
+    DOWN = 1
+
+
+_ELASTIC = {
+    Axis.ACROSS: frozenset({Layer.LANE, Layer.TRANSITION}),
+    Axis.DOWN: frozenset({Layer.LANE, Layer.TRANSITION, Layer.HEAD}),
+}
+"""The layers whose figures may get shorter."""
 
 
 class Ruler:
@@ -49,7 +66,6 @@ class Ruler:
             for old, rate in ((at, share), (to, 1)):
                 self._new.append(self._new[-1] + (old - self._old[-1]) * rate)
                 self._old.append(old)
-        self.length = self._new[-1] - start
 
     def __call__(self, at: float) -> float:
         """The new place; what lies outside keeps its distance to the nearer end."""
@@ -70,78 +86,108 @@ class Ruler:
         return old + (new - start) * (self._old[after] - old) / room if room else self._old[after]
 
 
-def solid_stretches(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
-    """What must keep its height, of the figures and pieces of line inside a column."""
+def narrowed(drawing: Drawing) -> Drawing:
+    """The drawing with no more empty room from left to right than it must have."""
+    bounds = drawing.bounds
+    solid = list(solid_stretches(drawing.figures, bounds, Axis.ACROSS))
+    ruler = Ruler(solid, (bounds.x, bounds.right), 0)
+    figures = tuple(squeezed(figure, ruler, Axis.ACROSS) for figure in drawing.figures)
+    return drawing._replace(figures=figures, bounds=_shrunk(bounds, ruler, Axis.ACROSS))
+
+
+def solid_stretches(figures: Iterable[Figure], seen: Rect, axis: Axis) -> Iterator[Stretch]:
+    """What must keep its length along an axis, of all that is seen in a rectangle."""
     for figure in figures:
-        if figure.layer is Layer.HEAD:
-            yield from _words(figure)
-        elif figure.layer is Layer.TRANSITION:
-            yield from _stiff(figure, column)
-        elif figure.layer is not Layer.LANE and figure.bounds.overlaps(column):
-            yield figure.bounds.y, figure.bounds.bottom
+        if figure.layer is Layer.TRANSITION:
+            yield from _stiff(figure, seen, axis)
+        elif figure.layer in _ELASTIC[axis]:
+            yield from _words(figure, axis)
+        elif figure.bounds.overlaps(seen):
+            yield _along(figure.bounds, axis)
 
 
-def line_stretches(figure: Figure, column: Rect) -> Iterator[Stretch]:
-    """How high and low each straight piece of an arrow goes inside a column."""
-    for one, other in _pieces(figure, column):
-        yield min(one.y, other.y), max(one.y, other.y)
+def line_stretches(figure: Figure, seen: Rect, axis: Axis) -> Iterator[Stretch]:
+    """How far along an axis each straight piece of an arrow goes that is seen in a rectangle."""
+    for one, other in _pieces(figure, seen):
+        yield min(one[axis], other[axis]), max(one[axis], other[axis])
 
 
-def squeezed(figure: Figure, ruler: Ruler) -> Figure:
-    """The figure where the ruler puts it; lanes, heads and upright lines get lower."""
+def squeezed(figure: Figure, ruler: Ruler, axis: Axis) -> Figure:
+    """The figure where the ruler puts it."""
     bounds = figure.bounds
-    if figure.layer not in _ELASTIC:
-        return moved_figure(figure, 0, ruler(bounds.center.y) - bounds.center.y)
-    parts = tuple(_squeezed(part, ruler) for part in figure.primitives)
-    return figure._replace(bounds=_lowered(bounds, ruler), primitives=parts)
+    if figure.layer not in _ELASTIC[axis]:
+        middle = bounds.center[axis]
+        shift = ruler(middle) - middle
+        return moved_figure(figure, *((shift, 0) if axis is Axis.ACROSS else (0, shift)))
+    parts = tuple(_squeezed(part, ruler, axis) for part in figure.primitives)
+    return figure._replace(bounds=_shrunk(bounds, ruler, axis), primitives=parts)
 
 
-_ELASTIC = frozenset({Layer.LANE, Layer.HEAD, Layer.TRANSITION})
-
-
-def _squeezed(part: Primitive, ruler: Ruler) -> Primitive:
+def _squeezed(part: Primitive, ruler: Ruler, axis: Axis) -> Primitive:
     match part:
         case Box():
-            return part._replace(rect=_lowered(part.rect, ruler))
+            return part._replace(rect=_shrunk(part.rect, ruler, axis))
         case Line() | Shape():
-            return part._replace(points=tuple(Point(x, ruler(y)) for x, y in part.points))
+            return part._replace(points=tuple(_put(at, ruler, axis) for at in part.points))
         case Text():
-            return part._replace(at=Point(part.at.x, ruler(part.at.y)))
+            return part._replace(at=_put(part.at, ruler, axis))
         case Icon() | Circle():
-            return part._replace(center=Point(part.center.x, ruler(part.center.y)))
+            return part._replace(center=_put(part.center, ruler, axis))
 
 
-def _lowered(rect: Rect, ruler: Ruler) -> Rect:
-    top = ruler(rect.y)
-    return Rect(rect.x, top, rect.width, ruler(rect.bottom) - top)
+def _put(at: Point, ruler: Ruler, axis: Axis) -> Point:
+    return Point(ruler(at.x), at.y) if axis is Axis.ACROSS else Point(at.x, ruler(at.y))
 
 
-def _words(head: Figure) -> Iterator[Stretch]:
-    for part in head.primitives:
+def _shrunk(rect: Rect, ruler: Ruler, axis: Axis) -> Rect:
+    start, end = (ruler(place) for place in _along(rect, axis))
+    if axis is Axis.ACROSS:
+        return rect._replace(x=start, width=end - start)
+    return rect._replace(y=start, height=end - start)
+
+
+def _along(rect: Rect, axis: Axis) -> Stretch:
+    return rect[axis], rect[axis] + rect[axis + 2]
+
+
+def _words(figure: Figure, axis: Axis) -> Iterator[Stretch]:
+    """The room of a lane's or phase's name."""
+    for part in figure.primitives:
         if isinstance(part, Text):
-            yield part.at.y - part.size, part.at.y + part.size / 3
+            far = width(part.text, part.size, part.face)
+            yield _along(Rect(part.at.x, part.at.y - part.size, far, part.size * 1.3), axis)
         elif isinstance(part, Icon):
-            yield part.center.y - part.size / 2, part.center.y + part.size / 2
+            yield _along(Rect(*part.center, 0, 0).grown(part.size / 2), axis)
 
 
-def _stiff(figure: Figure, column: Rect) -> Iterator[Stretch]:
-    """An arrow's pieces that do not stand upright, and enough of an upright tip."""
-    for (x1, y1), (x2, y2) in _pieces(figure, column):
-        if x1 != x2:
-            yield min(y1, y2), max(y1, y2)
+def _stiff(figure: Figure, seen: Rect, axis: Axis) -> Iterator[Stretch]:
+    """An arrow's pieces that do not run along the axis, and enough of a tip that does."""
+    other = 1 - axis
+    for one, two in _pieces(figure, seen):
+        if one[other] != two[other]:
+            yield min(one[axis], two[axis]), max(one[axis], two[axis])
     for line in figure.primitives:
-        if isinstance(line, Line) and line.arrow and column.x < line.points[-1].x < column.right:
-            tip, before = line.points[-1].y, line.points[-2].y
-            yield tip, tip + max(-_TIP, min(_TIP, before - tip))
+        if isinstance(line, Line) and line.arrow and len(line.points) > 1:
+            tip, before = line.points[-1], line.points[-2]
+            if _sees(seen, tip, before):
+                back = before[axis] - tip[axis]
+                yield tip[axis], tip[axis] + max(-_TIP, min(_TIP, back))
 
 
-def _pieces(figure: Figure, column: Rect) -> Iterator[tuple[Point, Point]]:
-    """The straight pieces of an arrow that are seen in a column."""
+def _pieces(figure: Figure, seen: Rect) -> Iterator[tuple[Point, Point]]:
+    """The straight pieces of an arrow that are seen in a rectangle."""
     for line in figure.primitives:
         if isinstance(line, Line):
-            for one, other in pairwise(line.points):
-                if max(one.x, other.x) > column.x and min(one.x, other.x) < column.right:
-                    yield one, other
+            yield from (pair for pair in pairwise(line.points) if _sees(seen, *pair))
+
+
+def _sees(seen: Rect, one: Point, other: Point) -> bool:
+    return (
+        max(one.x, other.x) > seen.x
+        and min(one.x, other.x) < seen.right
+        and max(one.y, other.y) > seen.y
+        and min(one.y, other.y) < seen.bottom
+    )
 
 
 def _merged(stretches: Iterable[Stretch], whole: Stretch) -> list[Stretch]:

@@ -5,12 +5,20 @@ the lanes that are used there, lower than on the screen where that makes them fi
 no step stands; where that cannot be, what is cut on one page is whole on the next.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Figure, Layer, Text
-from pathways.reports.squeeze import Ruler, Stretch, line_stretches, solid_stretches
+from pathways.reports.squeeze import (
+    Axis,
+    Ruler,
+    Stretch,
+    line_stretches,
+    narrowed,
+    solid_stretches,
+)
 
 SMALLEST_TEXT = 7.0
 """No text is printed smaller than this, in points."""
@@ -26,6 +34,8 @@ _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
 _A4_HEIGHT = 842
 _TRIES = 12
+_SPREADS = (0.95, 0.9, 0.85, 0.8, 0.7)
+"""How much of several pages' height is tried to be filled."""
 
 Room = tuple[float, float]
 """Width and height, in points."""
@@ -50,8 +60,15 @@ class Plan(NamedTuple):
 
     sideways: bool
     scale: float
+    drawing: Drawing
+    """What is to be laid out: the drawing, for several pages with less empty room."""
     tiles: tuple[Tile, ...]
     """Empty when one page shows it all as it is."""
+
+    @property
+    def rows(self) -> int:
+        """How many pages lie above each other at most."""
+        return max(Counter(tile.window.x for tile in self.tiles).values())
 
 
 def least_scale(drawing: Drawing) -> float:
@@ -100,10 +117,11 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     fits = [(scale, lies) for scale, lies in whole if scale is not None]
     if fits:
         scale, lies = max(fits)
-        return Plan(lies, scale, ())
+        return Plan(lies, scale, drawing, ())
     least = least_scale(drawing)
-    splits = [_grown(drawing, room, least, lies) for room, lies in rooms]
-    return min(splits, key=lambda split: (len(split.tiles), -split.scale))
+    narrow = narrowed(drawing)
+    splits = [_grown(narrow, room, least, lies) for room, lies in rooms]
+    return min(splits, key=lambda split: (len(split.tiles), split.rows, -split.scale))
 
 
 def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
@@ -117,7 +135,7 @@ def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
             low, tiles = middle, larger
         else:
             high = middle
-    return Plan(lies, low, tiles)
+    return Plan(lies, low, drawing, tiles)
 
 
 def _split(drawing: Drawing, room: Room, scale: float) -> tuple[Tile, ...]:
@@ -173,8 +191,16 @@ def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Ti
     edges = [edge for lane in lanes for edge in (lane.bounds.y, lane.bounds.bottom)]
     whole = min((top - _CLEAR, *edges)), max((bottom + _CLEAR, *edges))
     others = (figure for figure in figures if figure.layer not in {Layer.LANE, Layer.HEAD})
-    ruler = Ruler(solid_stretches((*others, *lanes), column), whole, room)
-    for at, to in _rows(whole, ruler, room, sorted(edges)):
+    solid = tuple(solid_stretches((*others, *lanes), column, Axis.DOWN))
+    ruler = Ruler(solid, whole, room)
+    rows = list(_rows(whole, ruler, room, edges))
+    for share in _SPREADS if len(rows) > 1 else ():
+        looser = Ruler(solid, whole, len(rows) * room * share)
+        spread = list(_rows(whole, looser, room, edges))
+        if len(spread) == len(rows):
+            ruler, rows = looser, spread
+            break
+    for at, to in rows:
         yield Tile(Rect(column.x, at, column.width, to - at), ruler)
 
 
@@ -182,7 +208,7 @@ def _used(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
     """How high and low each thing in a column reaches."""
     for figure in figures:
         if figure.layer is Layer.TRANSITION:
-            yield from line_stretches(figure, column)
+            yield from line_stretches(figure, column, Axis.DOWN)
         elif figure.layer not in {Layer.LANE, Layer.HEAD} and figure.bounds.overlaps(column):
             yield figure.bounds.y, figure.bounds.bottom
 

@@ -42,10 +42,10 @@ def _pathway(content: Content, view: PathwayView) -> list[Flowable]:
     pages: list[Flowable] = [PageBreak(TEXT), *opening]
     if not laid.tiles:
         return [*pages, PageBreak(template), WholeDrawing(drawing, laid.scale, _alt(view))]
-    pages += _map(content, drawing, laid)
+    pages += _map(content, laid)
     for number in range(len(laid.tiles)):
-        head = PartHead(pathway_name(view.pathway), drawing, laid, number)
-        pages += [PageBreak(template), head, DrawingPart(drawing, laid, number, _alt(view))]
+        head = PartHead(pathway_name(view.pathway), laid, number)
+        pages += [PageBreak(template), head, DrawingPart(laid, number, _alt(view))]
     return pages
 
 
@@ -108,12 +108,12 @@ def _figures(content: Content, view: PathwayView) -> str:
     return ", ".join(parts)
 
 
-def _map(content: Content, drawing: Drawing, laid: Plan) -> list[Flowable]:
+def _map(content: Content, laid: Plan) -> list[Flowable]:
     count = len(laid.tiles)
     said = ngettext(
         "The drawing is on {count} sheet.", "The drawing is split over {count} sheets:", count
     ).format(count=count)
-    return [text(said), Map(drawing, laid, (content.papers.text.room[0], _MAP_HEIGHT))]
+    return [text(said), Map(laid, (content.papers.text.room[0], _MAP_HEIGHT))]
 
 
 def _alt(view: PathwayView) -> str:
