@@ -5,12 +5,12 @@ above and below are for climbs, for arrows that go back, and where the straight 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from math import inf
 
 from pathways.diagram.measures import CLEARANCE, PORT_MARGIN
-from pathways.diagram.routing.ground import Ground, avenues
+from pathways.diagram.routing.ground import Ground, Span, avenues
 from pathways.diagram.routing.ledger import Ledger
 from pathways.diagram.routing.stops import Stop
 
@@ -34,6 +34,8 @@ _STREETS = 6
 """How many streets are looked at for each shape."""
 _NARROW = 44.0
 _OFF_LANE_EDGE = 8.0
+_FLAT = 80.0
+"""About as much as a way is shorter that ends above or below a box, not at its middle."""
 _FAR = 600.0
 """How far from a box the next upright line is looked for."""
 
@@ -151,9 +153,13 @@ class Pathfinder:
         if start.x == end.x:
             return
         left, right = (start.x, end.x) if start.x < end.x else (end.x, start.x)
-        for y, extra in self._streets(left, right, start, end):
+        least = right - left + 2 * (_BEND + side)
+        for y, street in self._streets(left, right, start, end):
+            if self._cost <= least:
+                return
             first, last = self._drop(start, y), self._drop(end, y)
             if first and last:
+                extra = self._fullness(street, left, right)
                 self._offer((first, (start.x, y), (end.x, y), last), extra + 2 * side)
 
     def _drop(self, box: Stop, y: float) -> Place | None:
@@ -168,31 +174,39 @@ class Pathfinder:
         """By avenues and a street: all ways with three or four turns."""
         outs, ins = self._outs(start), self._ins(end)
         out, in_ = outs[0] if outs else start.x, ins[0] if ins else end.x
-        streets = {}
-        for ends in ((out, in_), (start.x, end.x, out, in_)):
-            if min(ends) < max(ends):
-                streets.update(self._streets(min(ends), max(ends), start, end))
-        for y, extra in streets.items():
-            firsts: list[Leg] = [
-                (((start.right, start.y), (x, start.y), (x, y)), 0.0)
-                for x in outs
-                if self._joined(x, start.y, y)
-            ]
-            lasts: list[Leg] = [
-                (((x, y), (x, end.y), (end.left, end.y)), 0.0)
-                for x in ins
-                if self._joined(x, y, end.y)
-            ]
-            if at := self._drop(start, y):
-                firsts.append(((at, (start.x, y)), side))
-            if at := self._drop(end, y):
-                lasts.append((((end.x, y), at), side))
-            for (first, more), (last, yet_more) in product(firsts, lasts):
+        across = max(end.left - start.right, start.left - end.right, 0.0)
+        for y, street in self._streets(min(out, in_), max(out, in_), start, end):
+            up_and_down = abs(start.y - y) + abs(y - end.y)
+            if self._cost <= across + up_and_down + 3 * _BEND - _FLAT + side:
+                continue
+            extra = self._fullness(street, min(out, in_), max(out, in_))
+            for (first, more), (last, yet_more) in product(
+                self._firsts(start, outs, y, side), self._lasts(end, ins, y, side)
+            ):
                 left, right = first[-1][0], last[0][0]
                 if left > right:
                     left, right = right, left
                 if left != right and self.ground.level_clear(y, left, right):
                     self._offer(first + last, extra + more + yet_more)
+
+    def _firsts(self, box: Stop, outs: Sequence[float], y: float, side: float) -> Iterator[Leg]:
+        """From the box to a street."""
+        for x in outs:
+            if self._joined(x, box.y, y):
+                yield ((box.right, box.y), (x, box.y), (x, y)), 0.0
+        if at := self._drop(box, y):
+            yield (at, (box.x, y)), side
+
+    def _lasts(self, box: Stop, ins: Sequence[float], y: float, side: float) -> Iterator[Leg]:
+        """From a street to the box."""
+        for x in ins:
+            if self._joined(x, y, box.y):
+                yield ((x, y), (x, box.y), (box.left, box.y)), 0.0
+        if at := self._drop(box, y):
+            yield ((box.x, y), at), side
+
+    def _fullness(self, street: Span, left: float, right: float) -> float:
+        return _FULL if self.ledger.is_full(street, left, right) else 0.0
 
     def _joined(self, x: float, y: float, other: float) -> bool:
         low, high = (y, other) if y < other else (other, y)
@@ -214,8 +228,10 @@ class Pathfinder:
         found = [x for x in self.lines[max(0, at - 2) : at][::-1] if x >= reach]
         return found or ([(start + reach) / 2] if reach < start - CLEARANCE else [])
 
-    def _streets(self, left: float, right: float, start: Stop, end: Stop) -> list[Place]:
-        """The y of the free streets that ask for the least detour, with what each costs besides."""
+    def _streets(
+        self, left: float, right: float, start: Stop, end: Stop
+    ) -> list[tuple[float, Span]]:
+        """The free streets that ask for the least detour, each with the y to run at."""
         top, bottom = (start.y, end.y) if start.y < end.y else (end.y, start.y)
         found = []
         for low, high in self.ground.streets_free(left, right):
@@ -225,11 +241,10 @@ class Pathfinder:
                 y = (low + high) / 2
             else:
                 y = min(max((top + bottom) / 2, low + CLEARANCE), high - CLEARANCE)
-            y = self._off_lane_edge(y, low, high)
             found.append((max(top - y, y - bottom, 0.0), abs(y - start.y), y, (low, high)))
         found.sort()
         return [
-            (y, _FULL if self.ledger.is_full(street, left, right) else 0.0)
+            (self._off_lane_edge(y, *street), street)
             for _detour, _away, y, street in found[:_STREETS]
         ]
 
