@@ -189,7 +189,12 @@ def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Ti
         and figure.bounds.bottom > top
     ]
     edges = [edge for lane in lanes for edge in (lane.bounds.y, lane.bounds.bottom)]
-    whole = min((top - _CLEAR, *edges)), max((bottom + _CLEAR, *edges))
+    first, last = min(edges, default=top + 1), max(edges, default=bottom - 1)
+    # What stands outside the lanes, such as a note, gets a little room round it.
+    whole = (
+        first if first <= top else top - _CLEAR,
+        last if last >= bottom else bottom + _CLEAR,
+    )
     others = (figure for figure in figures if figure.layer not in {Layer.LANE, Layer.HEAD})
     solid = tuple(solid_stretches((*others, *lanes), column, Axis.DOWN))
     ruler = Ruler(solid, whole, room)
