@@ -32,7 +32,7 @@ def arrow_of(ways: str) -> str:
     return f"{source}--{target}"
 
 
-def whole(ways: str, kind: HandoffKind, **changed: Any) -> CareModel:
+def whole(ways: str, kind: HandoffKind, /, **changed: Any) -> CareModel:
     """The same with everything settled that the rules of these families ask for."""
     needed = required(handed(ways, Handoff(kind=kind)), arrow_of(ways))
     settled: dict[str, Any] = {
@@ -48,7 +48,7 @@ def whole(ways: str, kind: HandoffKind, **changed: Any) -> CareModel:
     return handed(ways, Handoff(**(settled | changed)))
 
 
-def sending(ways: str, kind: HandoffKind, *messages: Message, **changed: Any) -> CareModel:
+def sending(ways: str, kind: HandoffKind, /, *messages: Message, **changed: Any) -> CareModel:
     """A whole handoff with just these messages."""
     return whole(ways, kind, messages=messages, **changed)
 

@@ -125,8 +125,8 @@ def test_that_an_empty_file_lacks_its_columns(replaced: Replaced) -> None:
 def test_that_a_file_that_is_no_text_or_not_there_is_told_of(tmp_path: Path) -> None:
     junk = tmp_path / "messages.csv"
     junk.write_bytes(b"\xff\xfe\x00key")
-    nul = tmp_path / "nul.csv"
-    nul.write_text("key,\0\n", encoding="utf-8")
-    for file in (junk, nul, tmp_path / "nothing.csv", tmp_path):
+    endless = tmp_path / "endless.csv"
+    endless.write_text("key," + 200_000 * "x", encoding="utf-8")
+    for file in (junk, endless, tmp_path / "nothing.csv", tmp_path):
         with pytest.raises(PathwaysError, match="cannot be read as CSV"):
             MessageTable.read(file, file)
