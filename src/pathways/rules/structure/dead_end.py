@@ -18,8 +18,8 @@ def dead_end(view: PathwayView) -> Iterator[Fault]:
     Why it matters: The patient stops there without anybody to follow up: nobody has been told, and
         nobody is responsible for what comes next.
 
-    Source: The Norwegian Board of Health's inspection of discharges (summary 2016): patients are
-        lost where nobody is told that they come.
+    Source: The Norwegian Board of Health's inspection of discharges (summary 2016): most breaches
+        are in what the next one is told.
 
     Broken: “Hospital ward” → “Home nursing”, and nothing after “Home nursing”.
 

@@ -21,8 +21,7 @@ def step_without_level(view: PathwayView) -> Iterator[Fault]:
     Why it matters: The step stands in no lane, so the drawing does not show whether the patient
         changes level there, and handoffs between levels are overlooked.
 
-    Source: White paper 16 (2010–2011) asks for pathways across levels; the care levels are those of
-        the Norwegian services.
+    Source: How a pathway is drawn here: a step stands in the lane of its care level.
 
     Broken: “Training in a group”, in the hands of “Gol municipality” and at no level.
 
@@ -65,7 +64,7 @@ RULE = PathwayRule(
         "The step stands in no lane, so the drawing does not show whether the patient changes "
         "level there, and a handoff may be overlooked."
     ),
-    source=N_("White paper 16 (2010–2011): pathways are to be coherent across the levels of care."),
+    source=N_("How a pathway is drawn here: a step stands in the lane of its care level."),
     measures=(
         N_("Move the step into the lane of the level where it happens."),
         N_("Choose the unit where it happens; the unit's level then holds for the step."),
