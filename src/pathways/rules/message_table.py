@@ -60,6 +60,7 @@ class MessageTable:
         self.types = types
         self.requirements = requirements
         self._asked: dict[tuple[HandoffKind, Ends], tuple[Requirement, ...]] = {}
+        self._usual: dict[Ends, HandoffKind | None] = {}
 
     @classmethod
     def read(cls, types: Path, requirements: Path) -> "MessageTable":
@@ -78,7 +79,10 @@ class MessageTable:
 
     def usual_kind(self, ends: Ends) -> HandoffKind | None:
         """What a handoff between such ends usually is: the first kind of the first row it meets."""
-        return next((row.kinds[0] for row in self.requirements if row.meets(ends)), None)
+        if ends not in self._usual:
+            met = (row.kinds[0] for row in self.requirements if row.meets(ends))
+            self._usual[ends] = next(met, None)
+        return self._usual[ends]
 
     def is_expected(self, type_: MessageType, ends: Ends) -> bool:
         """Whether the message belongs between such ends, in either direction, in some handoff."""
