@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.building import drawn, drawn_pathway
+from tests.strategies import care_models
 
 from pathways.errors import UnknownNameError
 from pathways.graph import PathwayView
@@ -311,3 +312,21 @@ def test_that_no_drawing_makes_a_rule_fail(model: CareModel) -> None:
     found = check(model, today=TODAY)
     assert not [finding for finding in found if finding.code == "X01"]
     assert found == check(model, today=TODAY)
+
+
+@settings(deadline=None, max_examples=30)
+@given(care_models())
+def test_that_nothing_written_makes_a_rule_fail(model: CareModel) -> None:
+    assert not [finding for finding in check(model, today=TODAY) if finding.code == "X01"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(models() | care_models())
+def test_that_a_mend_takes_its_fault_away(model: CareModel) -> None:
+    for finding in check(model, today=TODAY):
+        if finding.mend is None:
+            continue
+        mended = check(finding.mend(model), only={finding.name}, today=TODAY)
+        assert (finding.elements, finding.message) not in {
+            (other.elements, other.message) for other in mended
+        }
