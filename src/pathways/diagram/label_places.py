@@ -8,8 +8,10 @@ from typing import NamedTuple
 from pathways.diagram.geometry import Point, Rect, Span
 from pathways.diagram.occupied import Occupied
 
-_BESIDE = 3.0
-"""From the line to the label's edge."""
+_BESIDE = (3.0, 12.5)
+"""From the line to the label's edge; the second passes by what stands on the line."""
+_END = 3.0
+"""From a straight part's end to the label's edge."""
 _CLEAR = 2.0
 """Room wanted between a label and a line that passes."""
 _RING = 12.0
@@ -17,9 +19,11 @@ _RING = 12.0
 _TIGHT = 1
 _AWAY = 2
 _CROSSED = 3
-_CUT_OFF = 4
+_CUT_OFF = 6
 """How bad it is for a label to stand close to a line, away from its arrow, on a line (each), or
 with a box between."""
+_FAR = 15.0
+"""Points farther away that are as bad as standing close to a line."""
 
 
 class LabelPlace(NamedTuple):
@@ -90,10 +94,12 @@ def _disturbance(span: Span, taken: Occupied) -> int:
 
 
 def _parting(span: Span, points: Sequence[Point], owner: str, taken: Occupied) -> int:
-    """How much stands and runs between a label and its arrow."""
+    """How far a label is from its arrow, and how much stands and runs between the two."""
     bridge = _bridge(span, points)
-    lines = taken.lines_through(bridge, but=owner) * _CROSSED
-    return lines if taken.is_free(bridge) else lines + _CUT_OFF
+    left, top, right, bottom = bridge
+    cost = int((right - left + bottom - top) / _FAR)
+    cost += taken.lines_through(bridge, but=owner) * _CROSSED
+    return cost if taken.is_free(bridge) else cost + _CUT_OFF
 
 
 def _bridge(span: Span, points: Sequence[Point]) -> Span:
@@ -125,29 +131,32 @@ def _beside_all(
 ) -> Iterator[tuple[int, Span]]:
     """Beside each straight part from the source on, shape by shape."""
     for shape, (width, height) in enumerate(shapes):
-        for start, end in pairwise(points):
-            for x, y in _beside(start, end, width, height):
-                yield shape, (x, y, x + width, y + height)
+        for aside in _BESIDE:
+            for start, end in pairwise(points):
+                for x, y in _beside(start, end, width, height, aside):
+                    yield shape, (x, y, x + width, y + height)
 
 
-def _beside(start: Point, end: Point, width: float, height: float) -> Iterator[tuple[float, float]]:
+def _beside(
+    start: Point, end: Point, width: float, height: float, aside: float
+) -> Iterator[tuple[float, float]]:
     """On both sides of a straight part; on a short one only at its start, middle and end."""
     (x1, y1), (x2, y2) = start, end
     dx, dy = x2 - x1, y2 - y1
     flat = abs(dx) >= abs(dy)
     length, size = (abs(dx), width) if flat else (abs(dy), height)
-    room = length - size - 2 * _BESIDE
+    room = length - size - 2 * _END
     for share in (0.0, 0.5, 1.0, 0.25, 0.75) if room > size else (0.0, 0.5, 1.0):
         if flat:
-            x = min(x1, x2) + _BESIDE + room * (share if dx > 0 else 1 - share)
+            x = min(x1, x2) + _END + room * (share if dx > 0 else 1 - share)
             y = y1 + dy * share
-            yield x, y - _BESIDE - height
-            yield x, y + _BESIDE
+            yield x, y - aside - height
+            yield x, y + aside
         else:
             x = x1 + dx * share
-            y = min(y1, y2) + _BESIDE + room * (share if dy > 0 else 1 - share)
-            yield x + _BESIDE, y
-            yield x - _BESIDE - width, y
+            y = min(y1, y2) + _END + room * (share if dy > 0 else 1 - share)
+            yield x + aside, y
+            yield x - aside - width, y
 
 
 def _around(points: Sequence[Point], shape: tuple[float, float]) -> Iterator[tuple[int, Span]]:
