@@ -6,6 +6,7 @@ Every field of every value may be filled; references are drawn from the ids ther
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -54,9 +55,7 @@ PROSE = st.text(st.sampled_from("aæ 1\n\t“") | st.characters(codec="utf-8"), 
 
 def values(kind: type[V], **given: SearchStrategy[Any]) -> SearchStrategy[V]:
     """Values of a kind; `given` says what stands in the fields that name elements."""
-    fields: dict[str, SearchStrategy[Any]] = {
-        name: _field(field) for name, field in kind.model_fields.items() if name not in given
-    }
+    fields = {name: strategy for name, strategy in _fields(kind).items() if name not in given}
     required = {name for name, field in kind.model_fields.items() if field.is_required()}
     always = {name: strategy for name, strategy in fields.items() if name in required}
     sometimes = {name: strategy for name, strategy in fields.items() if name not in required}
@@ -65,7 +64,13 @@ def values(kind: type[V], **given: SearchStrategy[Any]) -> SearchStrategy[V]:
     )
 
 
-def _field(field: FieldInfo) -> SearchStrategy[Any]:
+@cache
+def _fields(kind: type[Value]) -> dict[str, SearchStrategy[Any]]:
+    """What may stand in each field; an id has to be given, so asking for it fails when drawn."""
+    return {name: _deferred(field) for name, field in kind.model_fields.items()}
+
+
+def _deferred(field: FieldInfo) -> SearchStrategy[Any]:
     return st.deferred(lambda: _annotated(field.annotation, field.metadata))
 
 

@@ -14,7 +14,7 @@ def new_ids(model: CareModel, prefix: str) -> Iterator[str]:
     """
     stem = f"{prefix}-"
     numbers = (element.id.removeprefix(stem) for element in elements(model))
-    used = (int(number) for number in numbers if number.isdecimal() and number.isascii())
+    used = (int(number) for number in numbers if number.isdecimal())
     return (f"{stem}{number}" for number in count(max(used, default=0) + 1))
 
 

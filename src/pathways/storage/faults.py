@@ -109,17 +109,9 @@ def _place(content: Any, place: Place) -> str:
     """The way to a field, with the names of elements instead of their numbers."""
     parts: list[str] = []
     for part in place:
-        content = _inside(content, part)
+        content = content.get(part) if isinstance(content, dict) else content[part]
         parts.append(part if isinstance(part, str) else _named(content) or str(part + 1))
     return " › ".join(parts)
-
-
-def _inside(content: Any, part: str | int) -> Any:
-    if isinstance(content, dict):
-        return content.get(part)
-    if isinstance(content, list) and isinstance(part, int) and part < len(content):
-        return content[part]
-    return None
 
 
 def _named(content: Any) -> str:
