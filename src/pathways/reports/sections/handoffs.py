@@ -41,9 +41,9 @@ def _columns() -> list[Column]:
         Column(_("No."), 5),
         Column(_("From → to"), 21),
         Column(_("Kind"), 9),
-        Column(_("Messages"), 26),
+        Column(_("Messages"), 23),
         Column(_("Responsibility and medicines"), 15),
-        Column(_("Agreement"), 11),
+        Column(_("Agreement"), 14),
         Column(_("Follow-up"), 13),
     ]
 
