@@ -62,6 +62,11 @@ def test_that_what_no_start_leads_to_is_left_out() -> None:
     assert told(view_of("doctor > ward > doctor-2 > ward-2 > doctor-3 > end")) == {}
 
 
+def test_that_a_start_another_start_leads_to_is_followed_once() -> None:
+    view = view_of("start > start-2 > doctor > ward > doctor-2 > ward-2 > doctor-3 > end")
+    assert list(told(view)) == ["practice"]
+
+
 def test_that_two_starts_that_meet_are_both_followed() -> None:
     view = view_of("start > doctor > ward > doctor-2 > ward-2 > doctor-3 > end; start-2 > doctor")
     assert list(told(view)) == ["practice"]

@@ -220,6 +220,13 @@ def test_that_settings_of_rules_that_are_no_more_are_let_be() -> None:
     assert check(model) == check(DEAD_END)
 
 
+def test_that_a_pathway_of_thousands_in_a_row_is_followed_to_its_end() -> None:
+    row = " > ".join(["start", *(f"nursing-{number}" for number in range(3000)), "ward"])
+    assert [finding.elements for finding in check(drawn(row), only={"no-end"})] == [("way", "ward")]
+    everything = check(drawn(f"{row} > end > nursing-1; ward > ward"))
+    assert not [finding for finding in everything if finding.code == "X01"]
+
+
 def waiver(**fields: object) -> Waiver:
     known = {"rule": "dead-end", "element": "nursing", "reason": "Agreed", "name": "The team"}
     return Waiver.model_validate(known | {"date": date(2026, 1, 1)} | fields)
