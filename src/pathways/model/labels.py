@@ -13,6 +13,7 @@ from pathways.model.handoffs import (
     MedicineList,
     ReceivingService,
 )
+from pathways.model.layout import LanesBy, Orientation
 from pathways.model.levels import CareLevel, PartyKind, Phase
 from pathways.model.measures import GoalFor, MeasureStatus
 from pathways.model.parties import Reach
@@ -104,6 +105,15 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         StepKind.WAIT: N_("Wait"),
         StepKind.END: N_("End"),
         StepKind.SUB_PATHWAY: N_("Sub-pathway"),
+    },
+    Orientation: {
+        Orientation.LEFT_TO_RIGHT: N_("From left to right"),
+        Orientation.TOP_TO_BOTTOM: N_("From top to bottom"),
+    },
+    LanesBy: {
+        LanesBy.LEVEL: N_("Care level"),
+        LanesBy.PARTY: N_("Party"),
+        LanesBy.UNIT: N_("Unit"),
     },
     State: {State.AS_IS: N_("As is"), State.TO_BE: N_("To be")},
     Severity: {
