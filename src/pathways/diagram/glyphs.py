@@ -1,5 +1,6 @@
 """Icons as outlines, for those who cannot use the icon font."""
 
+import logging
 from functools import cache
 from typing import Any
 
@@ -29,4 +30,6 @@ def icon_path(icon: str) -> str:
 def _icon_font() -> Any:
     from fontTools.ttLib import TTFont
 
+    # The icon font's dates are odd, and fontTools would say so on the terminal.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     return TTFont(icon_font_file(), lazy=True)
