@@ -30,7 +30,7 @@ from pathways.diagram.primitives import (
 from pathways.diagram.text import width
 from pathways.graph import PathwayView
 from pathways.language import LANGUAGES, speaking
-from pathways.model import CareModel, StepKind
+from pathways.model import CareModel
 from pathways.storage import read
 
 MARKS = st.builds(Mark, st.integers(1, 30), st.sampled_from(Grade))
@@ -295,22 +295,3 @@ def test_that_phases_are_headed_when_asked_for() -> None:
         assert heading.bounds.x <= box.x
         assert heading.bounds.right >= box.right
         assert heading.bounds.bottom <= composition.arrangement.bounds.y
-
-
-def test_that_starts_ends_and_decisions_are_met_at_their_outline() -> None:
-    ways = "start > choose > end; choose > ward; choose > clinic; ward > end"
-    composition = composed(drawn(ways))
-    for id_, arrow in composition.sketch.arrows.items():
-        transition = composition.view.transitions[id_]
-        for step, point in (
-            (transition.source, arrow.look.points[0]),
-            (transition.target, arrow.look.points[-1]),
-        ):
-            box = composition.arrangement.boxes[step]
-            kind = composition.view.steps[step].kind
-            if kind is StepKind.ACTIVITY:
-                assert min(point.x - box.x, box.right - point.x) == pytest.approx(0) or min(
-                    point.y - box.y, box.bottom - point.y
-                ) == pytest.approx(0)
-            else:
-                assert box.grown(0.01).holds(Rect(*point, 0, 0))
