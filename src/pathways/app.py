@@ -1,0 +1,40 @@
+"""Start the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from pathways import __version__
+from pathways.language import set_language
+from pathways.session import load_settings, start_log
+from pathways.ui.guard import Guard
+from pathways.ui.icons import icon
+from pathways.ui.windows.main_window import MainWindow
+
+
+def start(path: Path | None = None) -> int:
+    """Open the window, on a file where one is given; returns the exit code once it is closed."""
+    start_log()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Pathways")
+    app.setApplicationDisplayName("Pathways")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("pathways")
+    app.setStyle("Fusion")
+    app.setWindowIcon(icon("transit-connection-variant"))
+    chosen = load_settings().language
+    if chosen is not None:
+        set_language(chosen)
+    window = MainWindow()
+    guard = Guard(window, window.files.save_copy)
+    guard.stand()
+    if path is not None:
+        # A file that cannot be opened is told of in a dialog, which wants the window behind it.
+        if path.is_file():
+            window.files.open(path)
+        else:
+            QTimer.singleShot(0, lambda: window.files.open(path))
+    window.show()
+    return app.exec()

@@ -1,0 +1,82 @@
+"""The actions of one window, made from the table; menus, bars and keys all use the same ones."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from pathways.language import _
+from pathways.ui.action_table import SPECS, Spec
+from pathways.ui.icons import icon
+
+
+def keys(spec: Spec) -> list[QKeySequence]:
+    """The action's shortcuts on this system, the first the one menus show."""
+    found: dict[str, QKeySequence] = {}
+    for key in spec.keys:
+        usual = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        found.update({sequence.toString(): sequence for sequence in usual})
+    return list(found.values())
+
+
+def plain(text: str) -> str:
+    """An action's text as it is read aloud: without mnemonic and dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
+class Actions:
+    """Every action by its id (`file.save`); Qt knows it as `action.file.save`."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._made: dict[str, tuple[Spec, QAction]] = {}
+        groups: dict[str, QActionGroup] = {}
+        for spec in SPECS:
+            action = QAction(parent)
+            action.setObjectName(f"action.{spec.id}")
+            action.setIcon(icon(spec.icon))
+            action.setShortcuts(keys(spec))
+            action.setCheckable(spec.checkable)
+            action.setMenuRole(spec.role)
+            if spec.group:
+                group = groups.setdefault(spec.group, QActionGroup(parent))
+                group.addAction(action)
+            self._made[spec.id] = spec, action
+        self.retranslate()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._made[id_][1]
+
+    def __iter__(self) -> Iterator[tuple[Spec, QAction]]:
+        return iter(self._made.values())
+
+    def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Let each action do its work when somebody chooses it."""
+        for id_, slot in slots.items():
+            self[id_].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+    def enable(self, ids: Mapping[str, bool]) -> None:
+        """Say which actions can be chosen now."""
+        for id_, enabled in ids.items():
+            self[id_].setEnabled(enabled)
+
+    def retranslate(self) -> None:
+        """Speak the language of now."""
+        for spec, action in self:
+            text = _(spec.text)
+            action.setText(text)
+            action.setIconText(_(spec.short) if spec.short else plain(text))
+            action.setStatusTip(_(spec.tip))
+            self._tell(action, _(spec.tip))
+
+    def retitle(self, id_: str, text: str) -> None:
+        """Give an action a text of the moment ("Undo Add step"); its short text stays."""
+        action = self[id_]
+        short = action.iconText()
+        action.setText(text)
+        action.setIconText(short)
+        self._tell(action, plain(text))
+
+    @staticmethod
+    def _tell(action: QAction, tip: str) -> None:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({key})" if key else tip)

@@ -1,0 +1,1 @@
+"""Forms made from tables of fields: what is asked, in which words, and how it is answered."""

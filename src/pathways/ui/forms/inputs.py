@@ -1,0 +1,158 @@
+"""Qt's inputs with the manners a form needs: they keep the cursor, and leave undo to the window."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from pathways.ui.icons import paint_glyph
+
+LINE_LENGTH, PROSE_LENGTH = 500, 20_000
+"""As many signs as the model's `Line` and `Prose` take."""
+
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def flag(widget: QWidget, name: str, value: bool) -> None:
+    """Set a property that the style sheet asks for, and dress the widget anew when it changed."""
+    if bool(widget.property(name)) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and any(event.matches(key) for key in _UNDO_KEYS)
+    )
+
+
+class Line(QLineEdit):
+    """One line of text. Ctrl+Z goes to the window, whose undo knows all fields."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def put(self, text: str) -> None:
+        """Show a text; the cursor stays where it is."""
+        if self.text() == text:
+            return
+        place = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(place, len(text)))
+
+
+class Prose(QPlainTextEdit):
+    """Text of any number of lines; as high as what is written, within limits."""
+
+    LEAST, MOST = 2, 12
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window; grow with the font."""
+        if _is_undo(event):
+            event.ignore()
+            return False
+        done = super().event(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+        return done
+
+    def put(self, text: str) -> None:
+        """Show a text; the cursor stays where it is."""
+        if self.toPlainText() == text:
+            return
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)))
+        self.setTextCursor(cursor)
+
+    def _fit(self) -> None:
+        lines = max(self.LEAST, min(self.MOST, round(self.document().size().height())))
+        frame = self.fontMetrics().height()
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
+
+
+class Combo(QComboBox):
+    """A pick list that the wheel does not change by accident; the arrow follows the palette."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(16)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the form, unless somebody is choosing here."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow, which the style sheet leaves out."""
+        super().paintEvent(event)
+        side = self.fontMetrics().height()
+        square = QRect(0, 0, side, side)
+        square.moveCenter(self.rect().center())
+        square.moveRight(self.width() - side // 3)
+        painter = QPainter(self)
+        paint_glyph(painter, "chevron-down", square, self.palette().placeholderText().color())
+        painter.end()
+
+    def fill(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offer the choices, as data and text; what was chosen stays chosen. None is a line."""
+        chosen = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for data, text in choices:
+            if text:
+                self.addItem(text, data)
+            else:
+                self.insertSeparator(self.count())
+        self.setCurrentIndex(max(0, self._place(chosen)))
+        self.blockSignals(False)
+
+    def choose(self, data: object) -> None:
+        """Show a choice without telling anybody."""
+        place = self._place(data)
+        if place != self.currentIndex():
+            self.blockSignals(True)
+            self.setCurrentIndex(place)
+            self.blockSignals(False)
+
+    def _place(self, data: object) -> int:
+        return next((row for row in range(self.count()) if self.itemData(row) == data), -1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """An editable list shows its beginning again."""
+        super().focusOutEvent(event)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setCursorPosition(0)

@@ -1,0 +1,28 @@
+"""The menu at a place on the drawing: what can be done with what is there."""
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from pathways.ui.actions import Actions
+
+_GROUND = (
+    "insert.step",
+    "insert.decision",
+    "insert.wait",
+    None,
+    "pathway.arrange",
+    "view.zoom_fit",
+    None,
+    "pathway.properties",
+)
+_ELEMENT = ("edit.rename", "insert.connect", "insert.step", None, "edit.delete")
+
+
+def context_menu(actions: Actions, element: str, parent: QWidget) -> QMenu:
+    """The menu for an element's id, or for the ground when it is empty."""
+    menu = QMenu(parent)
+    for id_ in _ELEMENT if element else _GROUND:
+        if id_ is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[id_])
+    return menu

@@ -1,0 +1,87 @@
+"""Where the panels stand at first, and where the user has put them since."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QTabWidget
+
+from pathways.ui.actions import Actions
+from pathways.ui.choices import Choices
+from pathways.ui.panels.panel import Panel
+
+_VERSION = 1
+"""Raise it when panels change so much that an old arrangement does not fit."""
+_TALL = 900
+"""Pixels from which properties and findings both have room, one above the other."""
+
+_Area = Qt.DockWidgetArea
+
+
+class Docks:
+    """Places the panels, and lets the View menu show and hide them."""
+
+    def __init__(self, window: QMainWindow, panels: dict[str, Panel], actions: Actions) -> None:
+        self._window = window
+        self._panels = panels
+        self._actions = actions
+        window.setDockNestingEnabled(True)
+        window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
+        for name, panel in panels.items():
+            action = actions[f"view.{name}"]
+            action.triggered.connect(lambda _checked=False, name=name: self._turn(name))
+            panel.visibilityChanged.connect(lambda _seen, name=name: self._tell(name))
+
+    def restore(self, choices: Choices) -> None:
+        """Put window and panels where they were; the first time, where they fit best."""
+        self._place()
+        settings = choices.settings
+        if settings.window_geometry:
+            self._window.restoreGeometry(QByteArray(settings.window_geometry))
+        else:
+            screen = QGuiApplication.primaryScreen().availableGeometry()
+            width, height = min(screen.width(), 1600), min(screen.height(), 1000)
+            self._window.resize(width, height)
+            if width == screen.width():
+                self._window.setWindowState(Qt.WindowState.WindowMaximized)
+        if settings.window_state:
+            self._window.restoreState(QByteArray(settings.window_state), _VERSION)
+
+    def remember(self, choices: Choices) -> None:
+        """Keep where they are."""
+        choices.set(
+            window_geometry=bytes(self._window.saveGeometry().data()),
+            window_state=bytes(self._window.saveState(_VERSION).data()),
+        )
+
+    def _place(self) -> None:
+        window, panels = self._window, self._panels
+        window.addDockWidget(_Area.LeftDockWidgetArea, panels["palette"])
+        window.addDockWidget(_Area.RightDockWidgetArea, panels["properties"])
+        window.addDockWidget(_Area.BottomDockWidgetArea, panels["handovers"])
+        panels["handovers"].hide()
+        if QGuiApplication.primaryScreen().availableGeometry().height() >= _TALL:
+            down = Qt.Orientation.Vertical
+            window.splitDockWidget(panels["properties"], panels["findings"], down)
+            window.resizeDocks([panels["properties"], panels["findings"]], [480, 420], down)
+        else:
+            window.tabifyDockWidget(panels["properties"], panels["findings"])
+            panels["findings"].raise_()
+        em = window.fontMetrics().averageCharWidth()
+        window.resizeDocks(
+            [panels["palette"], panels["properties"]], [em * 28, em * 50], Qt.Orientation.Horizontal
+        )
+        window.resizeDocks([panels["handovers"]], [em * 34], Qt.Orientation.Vertical)
+
+    def _turn(self, name: str) -> None:
+        """Bring a panel that is not seen; hide one that is."""
+        panel = self._panels[name]
+        if panel.in_front:
+            panel.hide()
+        else:
+            panel.bring()
+        self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        panel = self._panels[name]
+        self._actions[f"view.{name}"].setChecked(not panel.isHidden())

@@ -1,0 +1,181 @@
+"""The report and the pictures: asked for, made in the background, and opened or printed."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from pathways.diagram.compose import compose
+from pathways.diagram.primitives import Drawing
+from pathways.diagram.theme import THEMES
+from pathways.edits import pathway_of
+from pathways.errors import PathwaysError
+from pathways.graph import PathwayView
+from pathways.language import _, language
+from pathways.ui.background import Work
+from pathways.ui.dialogs.report import ReportDialog
+from pathways.ui.dialogs.trouble import tell, tell_error
+from pathways.ui.undo import Editor
+from pathways.ui.watch import FindingsWatch
+from pathways.ui.windows.files import FileDesk
+
+_LOG = logging.getLogger(__name__)
+_PNG_SCALE = 3.0
+"""Pixels for a point: sharp on paper at the drawing's own size."""
+
+
+class ExportDesk(QObject):
+    """Writes reports and pictures for one window; one at a time."""
+
+    notice = Signal(str)
+    progressed = Signal(int)
+    """Per cent done; less than 0 when nothing is being made."""
+    turned = Signal()
+    """It became busy, or free again."""
+
+    def __init__(
+        self, editor: Editor, files: FileDesk, watch: FindingsWatch, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._editor = editor
+        self._files = files
+        self._watch = watch
+        self._window = window
+        self._work: Work | None = None
+        self._wanted = True
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made."""
+        return self._work is not None
+
+    def report(self) -> None:
+        """Ask how and where, and write the report."""
+        dialog = ReportDialog(self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not accepted:
+            return
+        path = self._files.ask_where(_("Save the report"), ".pdf", _("PDF (*.pdf)"))
+        if path is None:
+            return
+        write = partial(self._write_report, path, dialog.language, dialog.paper)
+        self._start(write, partial(self._written, path, opens=dialog.opens))
+
+    def print_report(self) -> None:
+        """Write the report and send it to a printer."""
+        path = Path(mkdtemp(prefix="pathways-")) / "report.pdf"
+        write = partial(self._write_report, path, language(), "A4")
+        self._start(write, partial(self._print, path))
+
+    def picture(self, pathway_id: str) -> None:
+        """Ask where, and save the drawing of a pathway."""
+        path = self._files.ask_where(
+            _("Save the picture"),
+            ".svg",
+            _("Scalable picture (*.svg);;Picture (*.png);;PDF (*.pdf)"),
+        )
+        if path is None:
+            return
+        try:
+            self._save_picture(pathway_id, path)
+        except PathwaysError as error:
+            tell_error(self._window, error)
+            return
+        self.notice.emit(_("Saved in {file}").format(file=path))
+
+    def stop(self) -> None:
+        """Give up what is being made, and wait until it is given up."""
+        self._wanted = False
+        if self._work is not None:
+            self._work.wait()
+
+    def _save_picture(self, pathway_id: str, path: Path) -> None:
+        drawing = self._drawing(pathway_id)
+        kind = path.suffix.lower()
+        if kind == ".pdf":
+            from pathways.reports.picture import drawing_pdf
+
+            drawing_pdf(drawing, path)
+            return
+        from pathways.storage import put
+
+        if kind == ".png":
+            from pathways.ui.canvas.picture import png
+
+            put(png(drawing, THEMES["print"], _PNG_SCALE), path)
+            return
+        from pathways.diagram.svg import svg
+
+        put(svg(drawing, THEMES["print"]).encode(), path)
+
+    def _drawing(self, pathway_id: str) -> Drawing:
+        model = self._editor.model
+        view = PathwayView(model, pathway_of(model, pathway_id))
+        return compose(view, self._watch.marks()).drawing
+
+    def _write_report(self, path: Path, spoken: str, paper: str) -> None:
+        from pathways.reports.report import write_report
+
+        write_report(
+            self._editor.model, path, language=spoken, paper=paper, progress=self._progress
+        )
+
+    def _progress(self, share: float) -> bool:
+        """Told by the thread that writes."""
+        self.progressed.emit(round(share * 100))
+        return self._wanted
+
+    def _start(self, work: Callable[[], object], done: Callable[[], None]) -> None:
+        if self._work is not None:
+            return
+        self.notice.emit(_("Writing the report…"))
+        self.progressed.emit(0)
+        self._wanted = True
+        self._work = Work(work, self)
+        self.turned.emit()
+        self._work.done.connect(lambda _nothing: self._end(done))
+        self._work.failed.connect(self._fail)
+        self._work.start()
+
+    def _end(self, done: Callable[[], None]) -> None:
+        self._rest()
+        done()
+
+    def _fail(self, error: Exception) -> None:
+        self._rest()
+        self.notice.emit("")
+        if not self._wanted:
+            return
+        if isinstance(error, PathwaysError):
+            tell_error(self._window, error)
+            return
+        _LOG.error("The report failed", exc_info=error)
+        tell(
+            self._window,
+            _("The report could not be written."),
+            _("What happened is written in the log. Your model is as it was."),
+        )
+
+    def _rest(self) -> None:
+        self._work = None
+        self.progressed.emit(-1)
+        self.turned.emit()
+
+    def _written(self, path: Path, *, opens: bool) -> None:
+        self.notice.emit(_("The report is in {file}").format(file=path))
+        if opens:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _print(self, path: Path) -> None:
+        from pathways.ui.dialogs.printing import print_pdf
+
+        self.notice.emit("")
+        print_pdf(path, self._window)
+        path.unlink(missing_ok=True)
+        path.parent.rmdir()

@@ -1,0 +1,140 @@
+"""What is done with findings: shown on the drawing, walked through, mended and accepted."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from pathways.analysis.places import place_names
+from pathways.edits import find, pathway_of, revoke_waiver, waive
+from pathways.graph import PathwayView
+from pathways.language import _
+from pathways.model import Agreement, CareModel, Party, Pathway, Unit
+from pathways.rules.finding import Finding
+from pathways.ui.dialogs.register import open_register
+from pathways.ui.dialogs.waiver import WaiverDialog
+from pathways.ui.forms.fields import Kind
+from pathways.ui.panels.findings import FindingsPanel
+from pathways.ui.panels.handovers import HandoversPanel
+from pathways.ui.panels.properties import PropertiesPanel
+from pathways.ui.undo import Editor
+from pathways.ui.watch import FindingsWatch
+from pathways.ui.windows.tabs import PathwayTabs
+
+_REGISTERS = {Unit: Kind.UNIT, Party: Kind.PARTY, Agreement: Kind.POINTS}
+
+
+class FindingDesk(QObject):
+    """Between the rules and everything that shows what they found."""
+
+    counted = Signal()
+    """The findings are up to date again."""
+
+    def __init__(
+        self,
+        editor: Editor,
+        tabs: PathwayTabs,
+        panels: tuple[FindingsPanel, HandoversPanel, PropertiesPanel],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._editor = editor
+        self._tabs = tabs
+        self._findings, self._handovers, self._properties = panels
+        self._window = window
+        self.is_leading = False
+        """Whether a selection comes from here and not from the user's hand on the drawing."""
+        self.watch = FindingsWatch(editor.document, self)
+        self.watch.found.connect(self.show_findings)
+        self._findings.chosen.connect(self.show_place)
+        self._findings.opened.connect(self.open)
+        self._findings.mend_wanted.connect(self.mend)
+        self._findings.waiver_wanted.connect(self.turn_waiver)
+        self._handovers.chosen.connect(self._show_element)
+        self._handovers.opened.connect(self._open_handoff)
+
+    @property
+    def can_mend(self) -> bool:
+        """Whether the chosen finding can be mended by the program."""
+        finding = self._findings.current()
+        return finding is not None and finding.fixable and self.watch.is_current
+
+    def show_findings(self) -> None:
+        """Bring everything in line with what was found."""
+        model = self._editor.model
+        if model.pathways:
+            self._findings.show_findings(self.watch.findings, place_names(model))
+        else:
+            self._findings.show_empty()
+        self._tabs.set_marks(self.watch.marks())
+        self.show_handoffs()
+        self.counted.emit()
+
+    def show_handoffs(self) -> None:
+        """Bring the table of handoffs in line with the pathway in front."""
+        pathway = self._tabs.pathway_id
+        view = None
+        if pathway is not None:
+            view = PathwayView(self._editor.model, pathway_of(self._editor.model, pathway))
+        self._handovers.show_handoffs(view, self.watch.marks())
+
+    def show_place(self, finding: Finding) -> None:
+        """Show where the finding is on the drawing."""
+        if finding.pathway is not None:
+            self._tabs.show_pathway(finding.pathway)
+        if finding.elements:
+            self._show_element(finding.elements[0])
+
+    def open(self, finding: Finding) -> None:
+        """Show the place and go to the field where the fault is settled."""
+        self.show_place(finding)
+        element_id = finding.elements[0] if finding.elements else ""
+        element = find(self._editor.model, element_id) if element_id else self._editor.model
+        if isinstance(element, (Unit, Party, Agreement)):
+            opened = open_register(
+                self._editor.model, _REGISTERS[type(element)], element_id, self._window
+            )
+            if opened is not None:
+                self._editor.perform(_("Change the register"), opened[0])
+            return
+        if isinstance(element, (Pathway, CareModel)) and self._tabs.canvas is not None:
+            self._tabs.canvas.select(())
+        self._properties.focus_on(finding.field)
+
+    def mend(self, finding: Finding | None = None) -> None:
+        """Let the program mend a finding, as one step that can be undone."""
+        finding = finding or self._findings.current()
+        # A mend is made for the model that was looked at; another may lack what it changes.
+        if finding is None or finding.mend is None or not self.watch.is_current:
+            return
+        after = finding.mend(self._editor.model)
+        self._editor.perform(_("Mend “{finding}”").format(finding=finding.title), after)
+        self.show_place(finding)
+
+    def turn_waiver(self, finding: Finding | None = None) -> None:
+        """Accept a finding, or take back that it was accepted."""
+        finding = finding or self._findings.current()
+        if finding is None or not finding.elements:
+            return
+        model = self._editor.model
+        if finding.waiver is not None:
+            after = revoke_waiver(model, finding.waiver.rule, finding.waiver.element)
+            self._editor.perform(_("Accept a finding no longer"), after)
+            return
+        dialog = WaiverDialog(finding, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._editor.perform(_("Accept a finding"), waive(model, dialog.waiver()))
+        dialog.deleteLater()
+
+    def _show_element(self, element_id: str) -> None:
+        try:
+            pathway = pathway_of(self._editor.model, element_id)
+        except KeyError:
+            return
+        self.is_leading = True
+        self._tabs.show_pathway(pathway.id)
+        if self._tabs.canvas is not None and element_id != pathway.id:
+            self._tabs.canvas.show_element(element_id)
+        self.is_leading = False
+
+    def _open_handoff(self, transition_id: str) -> None:
+        self._show_element(transition_id)
+        self._properties.focus_on("handoff.kind")

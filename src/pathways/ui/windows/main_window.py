@@ -1,0 +1,401 @@
+"""The main window: puts the parts together and lets them know of each other."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from pathways.language import _
+from pathways.model import CareLevel, CareModel, StepKind
+from pathways.session import Change, Document, log_file
+from pathways.storage import SUFFIX
+from pathways.ui.action_table import KIND_ACTIONS
+from pathways.ui.actions import Actions
+from pathways.ui.background import Work
+from pathways.ui.choices import Choices
+from pathways.ui.look import Look
+from pathways.ui.menus import Menus, ToolBar
+from pathways.ui.panels.findings import FindingsPanel
+from pathways.ui.panels.handovers import HandoversPanel
+from pathways.ui.panels.palette import PalettePanel
+from pathways.ui.panels.panel import Panel
+from pathways.ui.panels.properties import PropertiesPanel
+from pathways.ui.tongue import Tongue
+from pathways.ui.undo import Editor
+from pathways.ui.windows.appearance import Appearance
+from pathways.ui.windows.context_menu import context_menu
+from pathways.ui.windows.docks import Docks
+from pathways.ui.windows.exports import ExportDesk
+from pathways.ui.windows.files import FileDesk
+from pathways.ui.windows.finding_desk import FindingDesk
+from pathways.ui.windows.pathway_desk import PathwayDesk
+from pathways.ui.windows.start_page import StartPage
+from pathways.ui.windows.status import StatusBar
+from pathways.ui.windows.tabs import PathwayTabs
+
+_NEED_PATHWAY = (
+    *KIND_ACTIONS.values(),
+    "insert.connect",
+    "view.zoom_in",
+    "view.zoom_out",
+    "view.zoom_fit",
+    "view.zoom_actual",
+    "edit.select_all",
+    "pathway.rename",
+    "pathway.duplicate",
+    "pathway.delete",
+    "pathway.properties",
+    "pathway.arrange",
+    "file.picture",
+)
+_NEED_MODEL = ("file.save", "file.save_as", "file.report", "file.print", "file.close")
+
+
+class MainWindow(QMainWindow):
+    """One document, its pathways and all that is known of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.choices = Choices()
+        self.tongue = Tongue(self)
+        self.look = Look(self.choices.settings.theme, self.choices.settings.text_size, self)
+        self.editor = Editor(Document(CareModel()))
+        self.actions_ = Actions(self)
+        self.menus = Menus(self, self.actions_)
+        self.tool_bar = ToolBar(self, self.actions_)
+        self.addToolBar(self.tool_bar)
+        self.tabs = PathwayTabs(self.editor, self.look.theme)
+        self.start_page = StartPage(lambda: self.choices.settings)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.start_page)
+        self._centre.addWidget(self.tabs)
+        self.setCentralWidget(self._centre)
+        self.status = StatusBar(self.actions_)
+        self.setStatusBar(self.status)
+        self.palette_panel = PalettePanel(self)
+        self.properties = PropertiesPanel(self.editor, self)
+        self.findings = FindingsPanel(self, self.look.colors)
+        self.handovers = HandoversPanel(self, self.look.colors)
+        self.panels: dict[str, Panel] = {
+            "palette": self.palette_panel,
+            "properties": self.properties,
+            "findings": self.findings,
+            "handovers": self.handovers,
+        }
+        self.files = FileDesk(self.editor, self.choices, self)
+        self.pathways = PathwayDesk(self.editor, self.tabs, self)
+        panels = (self.findings, self.handovers, self.properties)
+        self.finding_desk = FindingDesk(self.editor, self.tabs, panels, self)
+        self.exports = ExportDesk(self.editor, self.files, self.finding_desk.watch, self)
+        self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue)
+        self.docks = Docks(self, self.panels, self.actions_)
+        self._loading: Work | None = None
+        self._bind()
+        self._connect()
+        self._stop_following = self.editor.document.observe(self._follow)
+        self.docks.restore(self.choices)
+        self._tell_undo()
+        self._refresh(whole=True)
+
+    # What happens when
+
+    def _bind(self) -> None:
+        """Give every action its work."""
+        stack, desk = self.editor.stack, self.finding_desk
+        self.actions_.bind(
+            {
+                "file.new": self.files.new,
+                "file.open": self.files.ask_and_open,
+                "file.save": self.files.save,
+                "file.save_as": self.files.save_as,
+                "file.close": self.files.close,
+                "file.report": self.exports.report,
+                "file.print": self.exports.print_report,
+                "file.picture": lambda: self.exports.picture(self.tabs.pathway_id or ""),
+                "file.quit": self.close,
+                "edit.undo": stack.undo,
+                "edit.redo": stack.redo,
+                "edit.mend": desk.mend,
+                "edit.accept": desk.turn_waiver,
+                "edit.rename": self._rename,
+                "view.next_finding": lambda: self.findings.step(1),
+                "view.previous_finding": lambda: self.findings.step(-1),
+                "view.full_screen": self._turn_full_screen,
+                "pathway.new": self.pathways.new,
+                "pathway.rename": self.pathways.rename,
+                "pathway.duplicate": self.pathways.duplicate,
+                "pathway.delete": self.pathways.delete,
+                "pathway.properties": self._show_pathway_properties,
+                "help.shortcuts": self._show_shortcuts,
+                "help.about": self._show_about,
+                "help.log": self._open_log_folder,
+            }
+            | {id_: partial(self._insert, kind) for kind, id_ in KIND_ACTIONS.items()}
+            | {
+                id_: partial(self._on_canvas, method)
+                for id_, method in {
+                    "edit.delete": "delete_selected",
+                    "edit.select_all": "select_all",
+                    "insert.connect": "start_connecting",
+                    "view.zoom_in": "zoom_in",
+                    "view.zoom_out": "zoom_out",
+                    "view.zoom_fit": "zoom_fit",
+                    "view.zoom_actual": "zoom_actual",
+                    "pathway.arrange": "arrange",
+                }.items()
+            }
+        )
+
+    def _connect(self) -> None:
+        """Let the parts hear of each other."""
+        self.menus["recent"].aboutToShow.connect(
+            lambda: self.files.fill_recent(self.menus["recent"])
+        )
+        self.menus["samples"].aboutToShow.connect(
+            lambda: self.files.fill_samples(self.menus["samples"])
+        )
+        self.menus["show"].aboutToShow.connect(lambda: self.pathways.fill(self.menus["show"]))
+        self.start_page.new_wanted.connect(self.files.new)
+        self.start_page.open_wanted.connect(self.files.ask_and_open)
+        self.start_page.sample_wanted.connect(self.files.open_sample)
+        self.start_page.file_wanted.connect(self.files.open_recent)
+        self.files.renamed.connect(self._tell_title)
+        self.files.notice.connect(self._say)
+        self.exports.notice.connect(self._say)
+        self.exports.progressed.connect(self._tell_progress)
+        self.exports.turned.connect(self._enable)
+        self.editor.stack.cleanChanged.connect(lambda _clean: self._tell_title())
+        self.editor.stack.indexChanged.connect(lambda _index: self._tell_undo())
+        self.tabs.shown.connect(self._show_front)
+        self.tabs.selection_changed.connect(self._show_selection)
+        self.tabs.zoom_changed.connect(self.status.zoom)
+        self.tabs.status.connect(self._say)
+        self.tabs.menu_requested.connect(self._pop_up)
+        self.tabs.new_wanted.connect(self.pathways.new)
+        self.tabs.rename_wanted.connect(self.pathways.rename)
+        self.palette_panel.placed.connect(self._place)
+        self.findings.turned.connect(self._enable)
+        self.finding_desk.counted.connect(self._count)
+        self.look.changed.connect(self._dress)
+        self.tongue.changed.connect(self.retranslate)
+
+    def _follow(self, change: Change) -> None:
+        self._refresh(whole=change.whole)
+
+    def _refresh(self, *, whole: bool) -> None:
+        """Bring everything in line with the model as it is now."""
+        self.tabs.follow(self.editor.model, whole=whole)
+        drawn = bool(self.editor.model.pathways)
+        if not drawn:
+            self.start_page.refresh()
+            self.finding_desk.show_findings()
+        centre = self.tabs if drawn else self.start_page
+        if centre is not self._centre.currentWidget() or whole:
+            self._centre.setCurrentWidget(centre)
+            centre.setFocus()
+        self._show_selection()
+        if not self.finding_desk.watch.is_current:
+            self.finding_desk.show_handoffs()
+        self._tell_title()
+
+    # The first look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the window can be seen, load what the rules need and ask them."""
+        super().paintEvent(event)
+        if self._loading is None:
+            self._loading = Work(load_rules, self)
+            self._loading.done.connect(lambda _nothing: self.finding_desk.watch.wake())
+            QTimer.singleShot(0, self._loading.start)
+
+    # Doing
+
+    def _on_canvas(self, method: str) -> None:
+        canvas = self.tabs.canvas
+        if canvas is not None:
+            canvas.setFocus()
+            getattr(canvas, method)()
+
+    def _insert(self, kind: StepKind) -> None:
+        if self.tabs.canvas is not None:
+            self.tabs.canvas.setFocus()
+            self.tabs.canvas.add_step(kind)
+
+    def _place(self, kind: StepKind, level: CareLevel | None) -> None:
+        if self.tabs.canvas is not None:
+            self.tabs.canvas.setFocus()
+            self.tabs.canvas.start_placing(kind, level)
+
+    def _rename(self) -> None:
+        canvas = self.tabs.canvas
+        if canvas is not None and len(canvas.selected()) == 1:
+            canvas.setFocus()
+            canvas.rename(canvas.selected()[0])
+
+    def _show_pathway_properties(self) -> None:
+        if self.tabs.canvas is not None:
+            self.tabs.canvas.select(())
+        self.properties.focus_on("name")
+
+    def _turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_["view.full_screen"].setChecked(self.isFullScreen())
+
+    def _show_shortcuts(self) -> None:
+        from pathways.ui.dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self.actions_, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _show_about(self) -> None:
+        from pathways.ui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))
+
+    def _pop_up(self, element: str, place: QPoint) -> None:
+        menu = context_menu(self.actions_, element, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    # Telling
+
+    def _say(self, text: str) -> None:
+        self.status.showMessage(text)
+
+    def _show_front(self) -> None:
+        self.finding_desk.show_handoffs()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        canvas = self.tabs.canvas
+        selected = canvas.selected() if canvas is not None else ()
+        self.properties.show_selection(self.tabs.pathway_id, selected)
+        if selected and not self.finding_desk.is_leading and not self.properties.isHidden():
+            self.properties.raise_()
+        self._enable()
+
+    def _count(self) -> None:
+        self.status.count(self.finding_desk.watch.findings)
+        self._enable()
+
+    def _enable(self) -> None:
+        """Say what can be done now."""
+        canvas = self.tabs.canvas
+        chosen = len(canvas.selected()) if canvas is not None else 0
+        finding = self.findings.current()
+        drawn = bool(self.editor.model.pathways)
+        self.actions_.enable(
+            dict.fromkeys(_NEED_PATHWAY, canvas is not None)
+            | dict.fromkeys(_NEED_MODEL, drawn)
+            | {
+                "edit.rename": chosen == 1,
+                "edit.delete": chosen > 0,
+                "edit.mend": self.finding_desk.can_mend,
+                "edit.accept": finding is not None and bool(finding.elements),
+            }
+        )
+        if self.exports.is_busy:
+            self.actions_.enable({"file.report": False, "file.print": False})
+        self.menus["show"].setEnabled(drawn)
+        self.palette_panel.enable(canvas is not None)
+        self.status.enable(canvas is not None)
+
+    def _tell_undo(self) -> None:
+        stack = self.editor.stack
+        for id_, can, text, step in (
+            ("edit.undo", stack.canUndo(), _("&Undo: {step}"), stack.undoText()),
+            ("edit.redo", stack.canRedo(), _("&Redo: {step}"), stack.redoText()),
+        ):
+            plain = _("&Undo") if id_ == "edit.undo" else _("&Redo")
+            self.actions_.retitle(id_, text.format(step=step) if can else plain)
+            self.actions_.enable({id_: can})
+
+    def _tell_title(self) -> None:
+        drawn = bool(self.editor.model.pathways) or self.files.path is not None
+        title = f"{self.files.name}[*] – Pathways" if drawn else "Pathways[*]"
+        self.setWindowTitle(title)
+        self.setWindowModified(not self.editor.stack.isClean())
+
+    def _tell_progress(self, percent: int) -> None:
+        self.status.progress.setVisible(percent >= 0)
+        self.status.progress.setValue(percent)
+
+    def _dress(self, theme: str) -> None:
+        """Wear another theme or text size."""
+        self.tabs.set_theme(theme)
+        self.findings.set_colors(self.look.colors)
+        self.handovers.set_colors(self.look.colors)
+        self.handovers.resize_rows()
+        self.tool_bar.resize_icons()
+
+    def retranslate(self) -> None:
+        """Speak the language of now, everywhere."""
+        self.actions_.retranslate()
+        self.menus.retranslate()
+        self.tool_bar.retranslate()
+        self.status.retranslate()
+        self.tabs.retranslate()
+        for panel in self.panels.values():
+            panel.retranslate()
+        self.finding_desk.watch.ask()
+        self._tell_undo()
+        self._say("")
+        self._refresh(whole=False)
+
+    # What Qt tells
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A model's file may be dropped anywhere."""
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it, after the drag has ended."""
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.files.open(path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about changes, and remember how the window stood."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.docks.remember(self.choices)
+        self._stop_following()
+        self.finding_desk.watch.stop()
+        self.exports.stop()
+        if self._loading is not None:
+            self._loading.wait()
+        self.tongue.silence()
+        event.accept()
+
+
+def load_rules() -> None:
+    """Import what asking the rules takes: themselves and their graph library."""
+    from pathways.graph import questions  # noqa: F401
+    from pathways.rules.engine import rules
+
+    rules()
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The model's file that is being dropped, if it is just one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix == SUFFIX else None
