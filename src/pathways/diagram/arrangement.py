@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pathways.diagram.columns import columns
+from pathways.diagram.gaps import gaps, outer_room
 from pathways.diagram.geometry import Rect
 from pathways.diagram.lanes import Lane, Sizes, Spots, lane_keys, lane_order, stacked
 from pathways.diagram.measures import HEAD_WIDTH, MARGIN
@@ -37,7 +38,15 @@ def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None
     across = columns(view, lanes, wanted_columns(lanes, sizes))
     grid = Grid(view, across, lanes)
     grid.order()
-    plan = Plan(across, lanes, grid.level())
+    rows = grid.level()
+    places = {step: grid.base[lane] + rows[step] for step, lane in lanes.items()}
+    back = [
+        (lanes[arrow.source], lanes[arrow.target])
+        for arrow in view.pathway.transitions
+        if across[arrow.target] < across[arrow.source]
+    ]
+    above = outer_room(sum(min(ends) < 2 for ends in back))
+    plan = Plan(across, lanes, rows, gaps(view, across, places), above)
     pinned = {p.step: (p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
     return _composed(view, sizes, plan.spots(sizes) | pinned)
 
@@ -63,7 +72,14 @@ def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, 
 
 def _composed(view: PathwayView, sizes: Sizes, spots: Spots) -> Arrangement:
     keys = lane_keys(view)
-    lanes = stacked(lane_order(view, keys), keys, sizes, spots)
+    order = lane_order(view, keys)
+    low = set(order[-2:])
+    back = sum(
+        spots[arrow.target][0] < spots[arrow.source][0] - 1
+        and bool(low & {keys[arrow.source], keys[arrow.target]})
+        for arrow in view.pathway.transitions
+    )
+    lanes = stacked(order, keys, sizes, spots, outer_room(back))
     tops = {lane.key: lane.y for lane in lanes}
     boxes = {
         step: Rect(x, tops[keys[step]] + y, *sizes[step])

@@ -57,9 +57,7 @@ class Ranks:
         return remaining
 
     def climb(self, wanted: int) -> None:
-        """Let steps climb until there are no more columns than wanted, or no good climb is left."""
-        if len(self.order) > _MOST_STEPS:
-            return
+        """Let steps climb until there are no more columns than wanted, or no climb is left."""
         refused: set[Pair] = set()
         while (last := max(self.columns.values(), default=0)) >= wanted:
             remaining = self._remaining()
@@ -164,9 +162,10 @@ class Ranks:
 
 
 def columns(view: PathwayView, lanes: Mapping[str, int], wanted: int) -> dict[str, int]:
-    """Each step's column from the left, with about the wanted number of columns if it can be."""
+    """Each step's column from the left; steps climb while there are more columns than wanted."""
     ranks = Ranks(view, lanes)
-    ranks.climb(wanted)
+    if len(ranks.order) <= _MOST_STEPS:
+        ranks.climb(wanted)
     ranks.settle()
     used = {column: number for number, column in enumerate(sorted(set(ranks.columns.values())))}
     return {step: used[ranks.columns[step]] for step in view.steps}

@@ -51,13 +51,17 @@ def lane_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:
 
 
 def stacked(
-    order: list[str], keys: Mapping[str, str], sizes: Sizes, spots: Spots
+    order: list[str], keys: Mapping[str, str], sizes: Sizes, spots: Spots, below: float
 ) -> tuple[Lane, ...]:
-    """The lanes one below the other without gaps, each as high as its steps need."""
+    """The lanes one below the other without gaps, each as high as its steps need.
+
+    The lowest has some more room below its steps.
+    """
     lowest = dict.fromkeys(order, 0.0)
     for step, (_x, y) in spots.items():
         key = keys[step]
         lowest[key] = max(lowest[key], y + sizes[step][1])
+    lowest[order[-1]] += below
     lanes = []
     top = 0.0
     for key in order:

@@ -11,7 +11,9 @@ MARGIN = 36.0
 """Room before the first column, after the last one."""
 
 COLUMN_GAP = 96.0
-"""Least room between columns: an arrow and its label."""
+"""Room between columns that an arrow crosses with a label or a channel on it."""
+
+COLUMN_GAP_LEAST = 64.0
 
 ROW_GAP = 40.0
 """Least room between two steps above each other."""

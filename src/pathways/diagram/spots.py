@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pathways.diagram.lanes import Sizes
 from pathways.diagram.measures import COLUMN_GAP, HEAD_WIDTH, LANE_PADDING, MARGIN, ROW_GAP
@@ -12,7 +12,7 @@ _PROPORTION = 2.1
 
 
 def wanted_columns(lanes: Mapping[str, int], sizes: Sizes) -> int:
-    """The columns that would make a drawing of good proportions."""
+    """The most columns that make a drawing of good proportions."""
     if not sizes:
         return 0
     width = max(width for width, _height in sizes.values())
@@ -24,17 +24,16 @@ def wanted_columns(lanes: Mapping[str, int], sizes: Sizes) -> int:
     return round(room / (width + COLUMN_GAP))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Columns and rows of every step, and the room between them beyond the least."""
+    """The column, lane and row of every step, and the room before each column."""
 
     columns: Mapping[str, int]
     lanes: Mapping[str, int]
     rows: Mapping[str, int]
-    more_before: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    """More room before a column."""
-    more_above: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
-    """More room above a lane's row."""
+    gaps: Mapping[int, float]
+    above: float
+    """More room than usual above the topmost row."""
 
     def spots(self, sizes: Sizes) -> dict[str, tuple[float, float]]:
         """Each step's x, and its y down from the top of its lane."""
@@ -46,21 +45,20 @@ class Plan:
             widths[column] = max(widths[column], width)
             heights[row] = max(heights[row], height)
         lefts, tops = self._lefts(widths), self._tops(heights)
-        return {
-            step: (
-                lefts[column] + (widths[column] - sizes[step][0]) / 2,
-                tops[row := (self.lanes[step], self.rows[step])]
-                + (heights[row] - sizes[step][1]) / 2,
-            )
-            for step, column in self.columns.items()
-        }
+        found = {}
+        for step, column in self.columns.items():
+            width, height = sizes[step]
+            row = self.lanes[step], self.rows[step]
+            x = lefts[column] + (widths[column] - width) / 2
+            found[step] = x, tops[row] + (heights[row] - height) / 2
+        return found
 
     def _lefts(self, widths: Mapping[int, float]) -> dict[int, float]:
         x, lefts = HEAD_WIDTH + MARGIN, {}
         for column in sorted(widths):
-            x += self.more_before[column]
+            x += self.gaps.get(column, 0.0)
             lefts[column] = x
-            x += widths[column] + COLUMN_GAP
+            x += widths[column]
         return lefts
 
     def _tops(self, heights: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
@@ -68,7 +66,8 @@ class Plan:
         lane_before, y = -1, 0.0
         for lane, row in sorted(heights):
             y = LANE_PADDING if lane != lane_before else y + ROW_GAP
-            y += self.more_above[lane, row]
+            if not tops:
+                y += self.above
             tops[lane, row] = y
             y += heights[lane, row]
             lane_before = lane

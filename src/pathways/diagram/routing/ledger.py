@@ -9,10 +9,11 @@ from pathways.diagram.measures import TRACK_LEAST
 _CELL = 135.0
 _TOUCH = 0.5
 
+Place = tuple[float, float]
 Level = tuple[float, float, float]
 """y, left, right."""
-Plumb = tuple[float, float, float]
-"""x, top, bottom."""
+Plumb = tuple[float, float, float, float, float]
+"""x, top, bottom, and the y where it turns west and east; both 0 when it does not do both."""
 
 
 class Ledger:
@@ -22,27 +23,25 @@ class Ledger:
         self._levels: dict[int, list[Level]] = defaultdict(list)
         self._plumbs: dict[int, list[Plumb]] = defaultdict(list)
 
-    def lay(self, points: Sequence[tuple[float, float]]) -> None:
+    def lay(self, points: Sequence[Place]) -> None:
         """Remember an arrow's corners."""
-        for (x1, y1), (x2, y2) in pairwise(points):
+        for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
             if y1 == y2:
                 left, right = (x1, x2) if x1 < x2 else (x2, x1)
                 for cell in range(int(left // _CELL), int(right // _CELL) + 1):
                     self._levels[cell].append((y1, left, right))
             else:
-                top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
-                self._plumbs[int(x1 // _CELL)].append((x1, top, bottom))
+                self._plumbs[int(x1 // _CELL)].append(_plumb(points, number))
 
-    def lift(self, points: Sequence[tuple[float, float]]) -> None:
+    def lift(self, points: Sequence[Place]) -> None:
         """Forget an arrow's corners."""
-        for (x1, y1), (x2, y2) in pairwise(points):
+        for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
             if y1 == y2:
                 left, right = (x1, x2) if x1 < x2 else (x2, x1)
                 for cell in range(int(left // _CELL), int(right // _CELL) + 1):
                     self._levels[cell].remove((y1, left, right))
             else:
-                top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
-                self._plumbs[int(x1 // _CELL)].remove((x1, top, bottom))
+                self._plumbs[int(x1 // _CELL)].remove(_plumb(points, number))
 
     def is_full(self, street: tuple[float, float], left: float, right: float) -> bool:
         """Whether a street has as many arrows as tracks, somewhere between two x."""
@@ -56,21 +55,39 @@ class Ledger:
                 return True
         return False
 
-    def crossings(self, points: Sequence[tuple[float, float]]) -> int:
+    def crossings(self, points: Sequence[Place]) -> int:
         """How many laid parts the corners' lines would cross."""
         count = 0
-        for (x1, y1), (x2, y2) in pairwise(points):
+        for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
             if y1 == y2:
                 left, right = (x1, x2) if x1 < x2 else (x2, x1)
                 first, last = int(left // _CELL), int(right // _CELL)
                 left, right = left + _TOUCH, right - _TOUCH
                 for cell in range(first, last + 1):
-                    for x, top, bottom in self._plumbs.get(cell, ()):
+                    for x, top, bottom, _west, _east in self._plumbs.get(cell, ()):
                         if left < x < right and top < y1 < bottom:
                             count += 1
-            else:
-                top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
-                for y, left, right in self._levels.get(int(x1 // _CELL), ()):
-                    if top < y < bottom and left < x1 - _TOUCH and x1 + _TOUCH < right:
-                        count += 1
+                continue
+            cell = int(x1 // _CELL)
+            left, top, bottom, west, east = _plumb(points, number)
+            low, high = left - _TOUCH, left + _TOUCH
+            for y, x, right in self._levels.get(cell, ()):
+                if top < y < bottom and x < low and high < right:
+                    count += 1
+            if west == east:
+                continue
+            for x, _top, _bottom, other_west, other_east in self._plumbs.get(cell, ()):
+                if low < x < high and (west - other_west) * (east - other_east) < 0:
+                    count += 1
         return count
+
+
+def _plumb(points: Sequence[Place], number: int) -> Plumb:
+    """An upright part; turns at both ends tell whether another at the same x must cross it."""
+    (x, y1), (_x, y2) = points[number], points[number + 1]
+    top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+    if 0 < number < len(points) - 2:
+        from_west, to_east = points[number - 1][0] < x, points[number + 2][0] > x
+        if from_west == to_east:
+            return (x, top, bottom, y1, y2) if from_west else (x, top, bottom, y2, y1)
+    return x, top, bottom, 0.0, 0.0

@@ -58,7 +58,7 @@ def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> l
     for number, (source, target, _lean) in enumerate(wires):
         way = ways[number]
         finder.ledger.lift(way)
-        if source != target and finder.ledger.crossings(way) > 1:
+        if source != target and finder.ledger.crossings(way):
             ways[number] = _way(finder, boxes, wires[number])
         finder.ledger.lay(ways[number])
     return ways

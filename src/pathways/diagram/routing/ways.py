@@ -20,7 +20,7 @@ Leg = tuple[Corners, float]
 """The corners between a box and a street, and what its side costs."""
 
 _BEND = 50.0
-_CROSSING = 90.0
+_CROSSING = 180.0
 _SIDE = 45.0
 """For an onward arrow that leaves or enters above or below."""
 _FULL = 300.0
@@ -74,7 +74,7 @@ class Pathfinder:
             self._over(start, end, side)
         beside = abs(start.y - end.y) + 4 * _BEND
         if self._cost > across + min(down + 3 * _BEND + side, beside):
-            self._round(start, end, side)
+            self._round(start, end, side, onward)
         return self._best
 
     def _offer(self, corners: Corners, extra: float) -> None:
@@ -170,7 +170,7 @@ class Pathfinder:
             return box.x, box.bottom
         return None
 
-    def _round(self, start: Stop, end: Stop, side: float) -> None:
+    def _round(self, start: Stop, end: Stop, side: float, onward: bool) -> None:
         """By avenues and a street: all ways with three or four turns."""
         outs, ins = self._outs(start), self._ins(end)
         out, in_ = outs[0] if outs else start.x, ins[0] if ins else end.x
@@ -184,6 +184,8 @@ class Pathfinder:
                 self._firsts(start, outs, y, side), self._lasts(end, ins, y, side)
             ):
                 left, right = first[-1][0], last[0][0]
+                if onward and left > right:
+                    continue
                 if left > right:
                     left, right = right, left
                 if left != right and self.ground.level_clear(y, left, right):
@@ -242,10 +244,11 @@ class Pathfinder:
             else:
                 y = min(max((top + bottom) / 2, low + CLEARANCE), high - CLEARANCE)
             found.append((max(top - y, y - bottom, 0.0), abs(y - start.y), y, (low, high)))
+        outermost = found[:1] + found[-1:] if len(found) > _STREETS else []
         found.sort()
         return [
             (self._off_lane_edge(y, *street), street)
-            for _detour, _away, y, street in found[:_STREETS]
+            for _detour, _away, y, street in found[:_STREETS] + outermost
         ]
 
     def _off_lane_edge(self, y: float, low: float, high: float) -> float:
