@@ -97,7 +97,7 @@ class ContentsLine(Said):
         canvas.linkRect("", self._key, (0, 0, self._right, self.height), relative=1, thickness=0)
         canvas.draw_late(
             self._right,
-            self.height - style.leading + (style.leading - style.fontSize) / 2 + 1,
+            self.height - style.fontSize,
             lambda whole: str(whole.places[self._key]),
             font=style.fontName,
             size=style.fontSize,

@@ -29,6 +29,9 @@ _OVERLAP = 40.0
 _CLEAR = 10.0
 """Room kept above and below what a page shows, in points of the drawing."""
 
+_BESIDE = 4.0
+"""How far right of a step a page may begin, in points of the drawing."""
+
 _TOLERANCE = 0.01
 _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
@@ -161,7 +164,8 @@ def _cut(whole: Stretch, room: float, figures: Iterable[Figure]) -> list[Stretch
         pages.append((start, stop))
         # A label that is cut comes whole on the next page, unless it is as long as a page.
         cut = (box.x for box in labels if start + room / 2 < box.x < stop < box.right)
-        start = max(min((stop - _OVERLAP, *cut)), start + room / 4)
+        left = max((box.right for box in boxes if box.right < stop), default=start) + _BESIDE
+        start = max(min((max(stop - _OVERLAP, left), *cut)), start + room / 4)
     return [*pages, (start, end)]
 
 

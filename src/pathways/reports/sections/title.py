@@ -47,8 +47,8 @@ def _pathways(content: Content, width: float) -> list[Flowable]:
     if not content.views:
         return [text(_("The model has no pathways yet."))]
     columns = [
-        Column(_("Pathway"), 40),
-        Column(_("Shows"), 15),
+        Column(_("Pathway"), 38),
+        Column(_("Shows"), 18),
         Column(_("Steps"), 9, number=True),
         Column(_("Handoffs"), 15, number=True),
         Column(_("Errors"), 9, number=True),
