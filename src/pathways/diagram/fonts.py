@@ -12,7 +12,6 @@ from pathways.assets import package_folder
 from pathways.diagram.primitives import Face
 
 FAMILY = "Source Sans Pro"
-ICON_FAMILY = "Material Design Icons"
 
 WEIGHTS = {Face.REGULAR: 400, Face.SEMIBOLD: 600, Face.BOLD: 700, Face.ITALIC: 400}
 """The faces' weights, on the scale of CSS and Qt."""

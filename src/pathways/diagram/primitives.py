@@ -46,7 +46,6 @@ class Role(StrEnum):
     TEXT_MUTED = "text_muted"
     ICON = "icon"
     ICON_MUTED = "icon_muted"
-    ICON_BROKEN = "icon_broken"
 
 
 class Face(StrEnum):

@@ -200,7 +200,6 @@ def _theme(name: str, p: _Palette) -> Theme:
         Role.TEXT_MUTED: style(ink=p.muted),
         Role.ICON: style(ink=p.accent),
         Role.ICON_MUTED: style(ink=p.muted),
-        Role.ICON_BROKEN: style(ink=p.error),
     }
     return Theme(name, p.ground, p.selection, MappingProxyType(styles))
 
