@@ -12,6 +12,10 @@ _BESIDE = (3.0, 12.5)
 """From the line to the label's edge; the second passes by what stands on the line."""
 _END = 3.0
 """From a straight part's end to the label's edge."""
+_ALONG = (0.0, 0.5, 1.0, 0.25, 0.75)
+"""Where along a straight part a label is tried, from its start to its end."""
+_SHORT = (0.0, 0.5, 1.0)
+_AT_START, _AT_END = (0.0,), (1.0, 0.0)
 _CLEAR = 2.0
 """Room wanted between a label and a line that passes."""
 _RING = 12.0
@@ -130,23 +134,30 @@ def _beside_all(
     points: Sequence[Point], shapes: Sequence[tuple[float, float]]
 ) -> Iterator[tuple[int, Span]]:
     """Beside each straight part from the source on, shape by shape."""
+    last = len(points) - 2
     for shape, (width, height) in enumerate(shapes):
         for aside in _BESIDE:
-            for start, end in pairwise(points):
-                for x, y in _beside(start, end, width, height, aside):
+            for number, (start, end) in enumerate(pairwise(points)):
+                cramped = _AT_START if number < last else _AT_END
+                for x, y in _beside(start, end, (width, height), aside, cramped):
                     yield shape, (x, y, x + width, y + height)
 
 
 def _beside(
-    start: Point, end: Point, width: float, height: float, aside: float
+    start: Point,
+    end: Point,
+    shape: tuple[float, float],
+    aside: float,
+    cramped: tuple[float, ...],
 ) -> Iterator[tuple[float, float]]:
-    """On both sides of a straight part; on a short one only at its start, middle and end."""
+    """On both sides of a straight part; `cramped` are the shares tried on one too short."""
     (x1, y1), (x2, y2) = start, end
+    width, height = shape
     dx, dy = x2 - x1, y2 - y1
     flat = abs(dx) >= abs(dy)
     length, size = (abs(dx), width) if flat else (abs(dy), height)
     room = length - size - 2 * _END
-    for share in (0.0, 0.5, 1.0, 0.25, 0.75) if room > size else (0.0, 0.5, 1.0):
+    for share in cramped if room < 0 else _ALONG if room > size else _SHORT:
         if flat:
             x = min(x1, x2) + _END + room * (share if dx > 0 else 1 - share)
             y = y1 + dy * share
