@@ -36,7 +36,9 @@ _TOLERANCE = 0.01
 _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
 _A4_HEIGHT = 842
-_TRIES = 12
+_TRIES = 8
+_WORTH_GROWING = 24
+"""Pages; on more than these larger text would not be noticed, but the waiting would."""
 _SPREADS = (0.95, 0.9, 0.85, 0.8, 0.7)
 """How much of several pages' height is tried to be filled."""
 
@@ -131,7 +133,7 @@ def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
     """The split at the smallest scale, enlarged as far as the number of pages allows."""
     tiles = _split(drawing, room, least)
     low, high = least, least * 1.5
-    for _try in range(_TRIES):
+    for _try in range(_TRIES if len(tiles) <= _WORTH_GROWING else 0):
         middle = (low + high) / 2
         larger = _split(drawing, room, middle)
         if len(larger) <= len(tiles):
@@ -181,7 +183,8 @@ def _clean_stop(start: float, stop: float, boxes: Sequence[Rect]) -> float:
 
 def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Tile]:
     """The lanes that a column uses, on one page if their empty room can be spared, else on more."""
-    used = list(_used(figures, column))
+    seen = [figure for figure in figures if figure.bounds.overlaps(column)]
+    used = list(_used(seen, column))
     if not used:
         return
     top, bottom = min(top for top, _to in used), max(bottom for _at, bottom in used)
@@ -199,7 +202,7 @@ def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Ti
         first if first <= top else top - _CLEAR,
         last if last >= bottom else bottom + _CLEAR,
     )
-    others = (figure for figure in figures if figure.layer not in {Layer.LANE, Layer.HEAD})
+    others = (figure for figure in seen if figure.layer not in {Layer.LANE, Layer.HEAD})
     solid = tuple(solid_stretches((*others, *lanes), column, Axis.DOWN))
     ruler = Ruler(solid, whole, room)
     rows = list(_rows(whole, ruler, room, edges))
