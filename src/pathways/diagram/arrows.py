@@ -19,9 +19,9 @@ from pathways.diagram.primitives import Figure, Mark
 from pathways.graph import PathwayView
 from pathways.model import Transition
 
-_PATIENCE = 15_000
+_PATIENCE = 4_000
 """So many places all labels together may try: the more labels, the fewer each."""
-_LEAST_PATIENCE = 20
+_LEAST_PATIENCE = 16
 
 
 class Arrow(NamedTuple):

@@ -91,10 +91,12 @@ def _best(
 
 def _disturbance(span: Span, taken: Occupied) -> int:
     """How much the lines at a place disturb a label there."""
+    crossed = taken.lines_through(span)
+    if crossed:
+        return crossed * _CROSSED
     left, top, right, bottom = span
-    if not taken.lines_through((left - _CLEAR, top - _CLEAR, right + _CLEAR, bottom + _CLEAR)):
-        return 0
-    return taken.lines_through(span) * _CROSSED or _TIGHT
+    wider = (left - _CLEAR, top - _CLEAR, right + _CLEAR, bottom + _CLEAR)
+    return _TIGHT if taken.lines_through(wider) else 0
 
 
 def _parting(span: Span, points: Sequence[Point], owner: str, taken: Occupied) -> int:

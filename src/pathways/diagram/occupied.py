@@ -61,8 +61,21 @@ class Occupied:
     def lines_through(self, span: Span, *, but: str = "") -> int:
         """How many straight pieces of line pass there, those of one owner left out."""
         left, top, right, bottom = span
-        level = _crossing(self._level, (top, bottom), (left, right), but)
-        return level + _crossing(self._upright, (left, right), (top, bottom), but)
+        count = 0
+        for cells, low, high, first, last in (
+            (self._level, top, bottom, left, right),
+            (self._upright, left, right, top, bottom),
+        ):
+            row, last_row, last_column = low // _NARROW, high // _NARROW, last // _LONG
+            while row <= last_row:
+                column = first // _LONG
+                while column <= last_column:
+                    for at, start, end, owner in cells.get((row, column), ()):
+                        if low < at < high and start < last and first < end and owner != but:
+                            count += 1
+                    column += 1
+                row += 1
+        return count
 
 
 _Stretches = defaultdict[_Cell, list[tuple[float, float, float, str]]]
@@ -76,22 +89,3 @@ def _add_stretch(cells: _Stretches, at: float, one: float, other: float, owner: 
     while column <= last:
         cells[row, column].append(stretch)
         column += 1
-
-
-def _crossing(
-    cells: _Stretches, across: tuple[float, float], along: tuple[float, float], but: str
-) -> int:
-    """How many lines, not this owner's, run inside a rectangle given by its two spans."""
-    low, high = across
-    first, last = along
-    count = 0
-    row, last_row, last_column = low // _NARROW, high // _NARROW, last // _LONG
-    while row <= last_row:
-        column = first // _LONG
-        while column <= last_column:
-            for at, start, end, owner in cells.get((row, column), ()):
-                if low < at < high and start < last and first < end and owner != but:
-                    count += 1
-            column += 1
-        row += 1
-    return count
