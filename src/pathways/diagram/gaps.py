@@ -15,8 +15,6 @@ _TRACK = 18.0
 _MANY = 7
 _MORE_TRACK = 10.0
 """For each track beyond many."""
-_OUTER_TRACKS = 2
-"""So many arrows find room between the outermost steps and the drawing's edge."""
 _MOST_OUTER = 90.0
 
 
@@ -47,7 +45,7 @@ def gaps(
 
 def outer_room(arrows_back: int) -> float:
     """More room than usual beyond the outermost steps, for arrows that go back there."""
-    return min(max(arrows_back - _OUTER_TRACKS, 0) * (TRACK_LEAST + 1), _MOST_OUTER)
+    return min(arrows_back * (TRACK_LEAST + 1), _MOST_OUTER)
 
 
 def _carries(view: PathwayView, arrow: Transition) -> bool:

@@ -59,23 +59,31 @@ class Ledger:
         """How many laid parts the corners' lines would cross."""
         count = 0
         for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
-            if y1 == y2:
-                left, right = (x1, x2) if x1 < x2 else (x2, x1)
-                first, last = int(left // _CELL), int(right // _CELL)
-                left, right = left + _TOUCH, right - _TOUCH
-                for cell in range(first, last + 1):
-                    for x, top, bottom, _west, _east in self._plumbs.get(cell, ()):
-                        if left < x < right and top < y1 < bottom:
-                            count += 1
-                continue
-            cell = int(x1 // _CELL)
-            left, top, bottom, west, east = _plumb(points, number)
-            low, high = left - _TOUCH, left + _TOUCH
-            for y, x, right in self._levels.get(cell, ()):
-                if top < y < bottom and x < low and high < right:
+            if y1 != y2:
+                count += self._across_upright(_plumb(points, number))
+            elif x1 < x2:
+                count += self._across_level(y1, x1, x2)
+            else:
+                count += self._across_level(y1, x2, x1)
+        return count
+
+    def _across_level(self, y: float, left: float, right: float) -> int:
+        count = 0
+        low, high = left + _TOUCH, right - _TOUCH
+        for cell in range(int(left // _CELL), int(right // _CELL) + 1):
+            for x, top, bottom, _west, _east in self._plumbs.get(cell, ()):
+                if low < x < high and top < y < bottom:
                     count += 1
-            if west == east:
-                continue
+        return count
+
+    def _across_upright(self, plumb: Plumb) -> int:
+        count = 0
+        here, top, bottom, west, east = plumb
+        cell, low, high = int(here // _CELL), here - _TOUCH, here + _TOUCH
+        for y, left, right in self._levels.get(cell, ()):
+            if top < y < bottom and left < low and high < right:
+                count += 1
+        if west != east:
             for x, _top, _bottom, other_west, other_east in self._plumbs.get(cell, ()):
                 if low < x < high and (west - other_west) * (east - other_east) < 0:
                     count += 1

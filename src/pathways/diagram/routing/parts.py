@@ -2,6 +2,9 @@
 
 from pathways.diagram.routing.wire import Dock
 
+MOST_SHIFT = 60.0
+"""No part is moved farther than this from where its way ran."""
+
 _SAME = 0.5
 _FACING = 7.9
 """Level parts that run towards each other at nearly the same height must not meet."""
@@ -18,7 +21,8 @@ class Part:
         self.line = line
         self.place = place
         self.at = self.wish = at
-        self.low, self.high = min(room[0], at), max(room[1], at)
+        self.low = min(max(room[0], at - MOST_SHIFT), at)
+        self.high = max(min(room[1], at + MOST_SHIFT), at)
         self.begin = self.end = 0.0
         """Where it begins and ends along its own direction; see `Line.refresh`."""
         self.docks: tuple[Dock, ...] = ()

@@ -5,34 +5,13 @@ from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from pathways.diagram.measures import TRACK_LEAST
-from pathways.diagram.routing.parts import Line, Part, handedness
+from pathways.diagram.routing.parts import MOST_SHIFT, Line, Part, handedness
+from pathways.diagram.routing.spacing import spread
 
 Pair = tuple[Part, Part]
-Link = tuple[int, bool]
-"""An earlier part by its number, and whether both dock at the same side of a box."""
-
-_SPACINGS = (
-    (18.0, 12.0, True),
-    (14.0, 12.0, True),
-    (12.0, 10.0, True),
-    (TRACK_LEAST, TRACK_LEAST, True),
-    (18.0, 12.0, False),
-    (14.0, 12.0, False),
-    (12.0, 10.0, False),
-    (TRACK_LEAST, TRACK_LEAST, False),
-    (TRACK_LEAST, 6.0, False),
-    (TRACK_LEAST, 4.0, False),
-    (TRACK_LEAST, 2.0, False),
-    (TRACK_LEAST, 0.0, False),
-    (4.0, 0.0, False),
-    (0.0, 0.0, False),
-)
-"""How far apart parts are set, and those docked side by side; whether straight arrows stay put."""
-
 _SAME = 0.5
-_NEIGHBOUR = 44.0
+_NEIGHBOUR = 2 * MOST_SHIFT + TRACK_LEAST
 """Parts farther apart than this never come to lie beside each other."""
-_WINDOW = 64.0
 _FAR_APART = 4
 
 
@@ -60,7 +39,7 @@ def _meet(one: Part, other: Part) -> bool:
 
 def _lay(parts: Sequence[Part], pairs: list[Pair], *, level: bool) -> None:
     for cluster, links in _clusters(parts, pairs):
-        _spread(_ordered(cluster, links, level), links)
+        spread(_ordered(cluster, links, level), links)
 
 
 def _overlapping(parts: Sequence[Part], reach: float) -> list[Pair]:
@@ -77,7 +56,7 @@ def _overlapping(parts: Sequence[Part], reach: float) -> list[Pair]:
     pairs = []
     for start, _number, end, part in spans:
         at = part.at
-        window = int(at // _WINDOW)
+        window = int(at // _NEIGHBOUR)
         for number in (window - 1, window, window + 1):
             others = open_.get(number)
             if not others:
@@ -156,68 +135,3 @@ def _wish(one: Part, other: Part, level: bool) -> int:
     forth, back = handedness(one, other, True), handedness(one, other, False)
     # Walking right, the right hand is down (growing y); walking down, it is left.
     return forth - back if level else back - forth
-
-
-def _spread(order: list[Part], links: list[Pair]) -> None:
-    """Set the parts apart as widely as there is room, each near its wish."""
-    place = {part: number for number, part in enumerate(order)}
-    before: list[list[Link]] = [[] for _ in order]
-    for one, other in links:
-        i, j = place[one], place[other]
-        docked = any(dock in other.docks for dock in one.docks)
-        if i < j:
-            before[j].append((i, docked))
-        else:
-            before[i].append((j, docked))
-    for free, docked_apart, firm in _SPACINGS:
-        if _fits(order, before, (free, docked_apart), firm):
-            return
-
-
-def _fits(
-    order: list[Part], before: list[list[Link]], apart: tuple[float, float], firm: bool
-) -> bool:
-    lows, highs = [], []
-    for part, earlier in zip(order, before, strict=True):
-        fixed = firm and part.firm
-        low = part.wish if fixed else part.low
-        for other, docked in earlier:
-            least = lows[other] + apart[docked]
-            low = max(low, least)
-        high = part.wish if fixed else part.high
-        if low > high + 1e-6:
-            return False
-        lows.append(low)
-        highs.append(high)
-    for number in range(len(order) - 1, -1, -1):
-        high = highs[number]
-        if lows[number] > high + 1e-6:
-            return False
-        for other, docked in before[number]:
-            most = high - apart[docked]
-            highs[other] = min(highs[other], most)
-    _settle(order, before, apart, lows, highs)
-    return True
-
-
-def _settle(
-    order: list[Part],
-    before: list[list[Link]],
-    apart: tuple[float, float],
-    lows: list[float],
-    highs: list[float],
-) -> None:
-    """Between pushing everything up from its wish and pushing everything down from it."""
-    up: list[float] = []
-    for number, part in enumerate(order):
-        at = max(lows[number], part.wish)
-        for other, docked in before[number]:
-            at = max(at, up[other] + apart[docked])
-        up.append(min(highs[number], at))
-    down = [min(high, part.wish) for high, part in zip(highs, order, strict=True)]
-    for number in range(len(order) - 1, -1, -1):
-        at = down[number] = max(down[number], lows[number])
-        for other, docked in before[number]:
-            down[other] = min(down[other], at - apart[docked])
-    for part, high, low in zip(order, up, down, strict=True):
-        part.at = (high + low) / 2

@@ -23,7 +23,7 @@ _BEND = 50.0
 _CROSSING = 180.0
 _SIDE = 45.0
 """For an onward arrow that leaves or enters above or below."""
-_FULL = 300.0
+_FULL = 2000.0
 """For a street that has no track left."""
 _LEAN = 0.05
 """For each point that an arrow turns farther from the end where it should."""
