@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pathways.diagram.columns import columns
+from pathways.diagram.free_places import beside_neighbours, given_way
 from pathways.diagram.gaps import gaps, outer_room
 from pathways.diagram.geometry import Rect
-from pathways.diagram.lanes import Lane, Sizes, Spots, lane_keys, lane_order, stacked
-from pathways.diagram.measures import HEAD_WIDTH, MARGIN
+from pathways.diagram.lanes import Lane, Sizes, Spot, Spots, lane_keys, lane_order, stacked
+from pathways.diagram.measures import HEAD_WIDTH, LEAST_WIDTH, MARGIN
 from pathways.diagram.rows import Grid
 from pathways.diagram.spots import Plan, wanted_columns
 from pathways.graph import PathwayView
@@ -30,33 +31,46 @@ class Arrangement:
 
 
 def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None) -> Arrangement:
-    """Lay everything out anew; pinned placements stay where they are."""
+    """Lay everything out anew; pinned placements stay, and the rest finds room round them.
+
+    `progress` is told how much is done, from 0 to 1, and returns False to stop: Cancelled.
+    """
+
+    def done(share: float) -> None:
+        if progress is not None and not progress(share):
+            raise Cancelled
+
+    done(0.0)
     keys = lane_keys(view)
-    order = lane_order(view, keys)
-    number = {key: at for at, key in enumerate(order)}
+    number = {key: at for at, key in enumerate(lane_order(view, keys))}
     lanes = {step: number[key] for step, key in keys.items()}
     across = columns(view, lanes, wanted_columns(lanes, sizes))
+    done(0.3)
     grid = Grid(view, across, lanes)
-    grid.order()
+    for share in grid.order():
+        done(0.3 + 0.5 * share)
     rows = grid.level()
+    done(0.9)
     places = {step: grid.base[lane] + rows[step] for step, lane in lanes.items()}
-    back = [
-        (lanes[arrow.source], lanes[arrow.target])
-        for arrow in view.pathway.transitions
-        if across[arrow.target] < across[arrow.source]
-    ]
-    above = outer_room(sum(min(ends) < 2 for ends in back))
-    plan = Plan(across, lanes, rows, gaps(view, across, places), above)
-    pinned = {p.step: (p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
-    return _composed(view, sizes, plan.spots(sizes) | pinned)
+    plan = Plan(across, lanes, rows, gaps(view, across, places), _room_above(view, across, lanes))
+    pinned = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
+    arranged = _composed(
+        view, keys, sizes, given_way(plan.spots(sizes, pinned), pinned, sizes, keys)
+    )
+    done(1.0)
+    return arranged
 
 
 def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
-    """Keep every stored placement and find a place for the steps that have none."""
-    stored = {p.step: (p.x, p.y) for p in view.pathway.layout.placements}
+    """Keep every stored placement; steps without one find a place near their neighbours.
+
+    With nothing stored, everything is laid out anew.
+    """
+    stored = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements}
     if not stored:
         return arrange(view, sizes)
-    return _composed(view, sizes, stored)
+    keys = lane_keys(view)
+    return _composed(view, keys, sizes, beside_neighbours(view, stored, sizes, keys))
 
 
 def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, ...]:
@@ -70,21 +84,42 @@ def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, 
     )
 
 
-def _composed(view: PathwayView, sizes: Sizes, spots: Spots) -> Arrangement:
-    keys = lane_keys(view)
-    order = lane_order(view, keys)
-    low = set(order[-2:])
-    back = sum(
-        spots[arrow.target][0] < spots[arrow.source][0] - 1
-        and bool(low & {keys[arrow.source], keys[arrow.target]})
-        for arrow in view.pathway.transitions
+def _room_above(view: PathwayView, across: Mapping[str, int], lanes: Mapping[str, int]) -> float:
+    """More room above the topmost row, for arrows that go back there."""
+    return outer_room(
+        sum(
+            across[arrow.target] < across[arrow.source]
+            and min(lanes[arrow.source], lanes[arrow.target]) < 2
+            for arrow in view.pathway.transitions
+        )
     )
-    lanes = stacked(order, keys, sizes, spots, outer_room(back))
+
+
+def _room_below(
+    view: PathwayView, keys: Mapping[str, str], order: list[str], spots: Spots
+) -> float:
+    """More room below the lowest row. It is told from the spots, since no placement holds it."""
+    low = set(order[-2:])
+    return outer_room(
+        sum(
+            spots[arrow.target].x < spots[arrow.source].x - 1
+            and (keys[arrow.source] in low or keys[arrow.target] in low)
+            for arrow in view.pathway.transitions
+        )
+    )
+
+
+def _composed(
+    view: PathwayView, keys: Mapping[str, str], sizes: Sizes, spots: Spots
+) -> Arrangement:
+    order = lane_order(view, keys)
+    lanes = stacked(order, keys, sizes, spots, _room_below(view, keys, order, spots))
     tops = {lane.key: lane.y for lane in lanes}
-    boxes = {
-        step: Rect(x, tops[keys[step]] + y, *sizes[step])
-        for step in view.steps
-        for x, y in (spots[step],)
-    }
-    right = max((box.right for box in boxes.values()), default=HEAD_WIDTH) + MARGIN
-    return Arrangement(lanes, boxes, Rect(0, 0, right, lanes[-1].y + lanes[-1].height))
+    boxes = {}
+    for step in view.steps:
+        x, y = spots[step]
+        boxes[step] = Rect(x, tops[keys[step]] + y, *sizes[step])
+    bends = [bend.x for bent in view.pathway.layout.bends for bend in bent.points]
+    right = max([box.x + box.width for box in boxes.values()] + bends + [HEAD_WIDTH + LEAST_WIDTH])
+    bottom = lanes[-1].y + lanes[-1].height
+    return Arrangement(lanes, boxes, Rect(0, 0, right + MARGIN, bottom))

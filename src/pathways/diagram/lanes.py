@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.diagram.measures import LANE_MIN_HEIGHT, LANE_PADDING, NO_LEVEL
 from pathways.graph import PathwayView
 from pathways.model import CareLevel
 
-Spots = Mapping[str, tuple[float, float]]
-"""Each step's x, and its y down from the top of its lane."""
+
+class Spot(NamedTuple):
+    """A step's x, and its y down from the top of its lane."""
+
+    x: float
+    y: float
+
+
+Spots = Mapping[str, Spot]
+"""Where each step stands."""
 
 Sizes = Mapping[str, tuple[float, float]]
 """Each step's width and height."""

@@ -10,6 +10,9 @@ LANE_PADDING = 25.0
 MARGIN = 36.0
 """Room before the first column, after the last one."""
 
+LEAST_WIDTH = 640.0
+"""The drawing reaches at least so far beyond the lanes' heads, even when it is empty."""
+
 COLUMN_GAP = 96.0
 """Room between columns that an arrow crosses with a label or a channel on it."""
 

@@ -5,7 +5,7 @@ kept from crossing by ordering the steps that share a lane and a column (a cell)
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pathways.graph import PathwayView
 
@@ -65,16 +65,18 @@ class Grid:
         for number, step in enumerate(steps):
             self.place[step] = top + number
 
-    def order(self) -> None:
-        """Order every cell's steps so that few arrows cross."""
+    def order(self) -> Iterator[float]:
+        """Order every cell's steps so that few arrows cross, telling how much is done from 0 to 1."""
         shared = sorted(cell for cell, steps in self.cells.items() if len(steps) > 1)
         for sweep in range(_SWEEPS):
             sides = (self.right, self.left) if sweep % 2 else (self.left, self.right)
             for cell in reversed(shared) if sweep % 2 else shared:
                 self._sort(cell, *sides)
-        for _ in range(_SWAPS):
+            yield (sweep + 1) / (_SWEEPS + _SWAPS)
+        for turn in range(_SWAPS):
             if not sum([self._swap(cell) for cell in shared]):
                 break
+            yield (_SWEEPS + turn + 1) / (_SWEEPS + _SWAPS)
 
     def _sort(
         self, cell: Cell, first: Mapping[str, list[str]], second: Mapping[str, list[str]]

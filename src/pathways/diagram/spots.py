@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import median_low
 
-from pathways.diagram.lanes import Sizes
+from pathways.diagram.lanes import Sizes, Spot, Spots
 from pathways.diagram.measures import COLUMN_GAP, HEAD_WIDTH, LANE_PADDING, MARGIN, ROW_GAP
 
 _PROPORTION = 2.1
@@ -35,8 +36,8 @@ class Plan:
     above: float
     """More room than usual above the topmost row."""
 
-    def spots(self, sizes: Sizes) -> dict[str, tuple[float, float]]:
-        """Each step's x, and its y down from the top of its lane."""
+    def spots(self, sizes: Sizes, pinned: Spots) -> dict[str, Spot]:
+        """Where each step stands; a column keeps up with steps pinned farther right."""
         widths: dict[int, float] = defaultdict(float)
         heights: dict[tuple[int, int], float] = defaultdict(float)
         for step, column in self.columns.items():
@@ -44,21 +45,30 @@ class Plan:
             row = self.lanes[step], self.rows[step]
             widths[column] = max(widths[column], width)
             heights[row] = max(heights[row], height)
-        lefts, tops = self._lefts(widths), self._tops(heights)
+        lefts, tops = self._lefts(widths, self._anchors(pinned, sizes)), self._tops(heights)
         found = {}
         for step, column in self.columns.items():
             width, height = sizes[step]
             row = self.lanes[step], self.rows[step]
             x = lefts[column] + (widths[column] - width) / 2
-            found[step] = x, tops[row] + (heights[row] - height) / 2
+            found[step] = Spot(x, tops[row] + (heights[row] - height) / 2)
         return found
 
-    def _lefts(self, widths: Mapping[int, float]) -> dict[int, float]:
+    def _anchors(self, pinned: Spots, sizes: Sizes) -> dict[int, float]:
+        """The middle of each column that has pinned steps."""
+        middles: dict[int, list[float]] = defaultdict(list)
+        for step, (x, _y) in pinned.items():
+            middles[self.columns[step]].append(x + sizes[step][0] / 2)
+        return {column: median_low(found) for column, found in middles.items()}
+
+    def _lefts(self, widths: Mapping[int, float], anchors: Mapping[int, float]) -> dict[int, float]:
         x, lefts = HEAD_WIDTH + MARGIN, {}
         for column in sorted(widths):
+            width = widths[column]
             x += self.gaps.get(column, 0.0)
+            x = max(x, anchors.get(column, 0.0) - width / 2)
             lefts[column] = x
-            x += widths[column]
+            x += width
         return lefts
 
     def _tops(self, heights: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:

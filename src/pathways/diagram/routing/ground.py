@@ -11,7 +11,7 @@ Span = tuple[float, float]
 
 _CELL = 270.0
 """About a column and the room after it."""
-_EDGE = 9.0
+_EDGE = 6.0
 """Room kept to the drawing's own edge."""
 _NEXT = 16.0
 """Avenues nearer to each other than this are one."""
