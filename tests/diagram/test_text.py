@@ -76,6 +76,8 @@ def test_that_a_line_may_end_after_a_hyphen_of_the_text() -> None:
         ("Rehabiliteringsavdeling", "Rehabiliterings-", ("Rehabiliterings-", "avdeling")),
         ("Tverrfaglighetsmøte", "Tverrfaglighets-m", ("Tverrfaglighets-", "møte")),
         ("Samhandling", "Samhan-d", ("Sam-", "handling")),
+        ("Fastlegesamarbeid", "Fastlegesamar-b", ("Fastlege-", "samarbeid")),
+        ("Lungespesialistene", "Lungespesialis-t", ("Lunge-", "spesialistene")),
     ],
 )
 def test_that_a_compound_is_parted_where_its_parts_meet(

@@ -11,17 +11,17 @@ SOFT_HYPHEN = "\u00ad"
 NO_BREAK_SPACE = "\u00a0"
 
 _LAST_PARTS = (
-    "ansvarlig|ansvarleg|apparat|arbeid|assistanse|avdeling|avklaring|avtale|behandling|behov|"
-    "beredskap|bestilling|bolig|dag|dialog|ekspertise|eining|enhet|epikrise|fase|forløp|forsøk|"
-    "funksjon|gruppe|heim|hjelp|hjelpemiddel|hjem|innleggelse|innlegging|innsats|kjede|klinikk|"
-    "kommune|kontakt|kontor|kontroll|koordinator|kurs|kvalitet|legevakt|lege|liste|løsning|"
+    "ansvarlig|ansvarleg|apparat|assistanse|avdeling|avklaring|avtale|behandling|behov|beredskap|"
+    "bestilling|bolig|dag|dialog|ekspertise|eining|enhet|epikrise|fase|forløp|forsøk|funksjon|"
+    "gruppe|heim|hjelp|hjelpemiddel|hjem|innleggelse|innlegging|innsats|kjede|klinikk|kommune|"
+    "kontakt|kontor|kontroll|koordinator|kurs|kvalitet|legevakt|(?<!l)lege|(?<!a)liste|løsning|"
     "medisin|melding|mestring|meistring|monitorering|mottak|nivå|oppfølging|opphold|opphald|"
     "opplysning|opplæring|ordning|overføring|overvåking|pasient|plan|plass|poliklinikk|program|"
-    "prosess|prøve|rapport|rehabilitering|samarbeid|samling|samtale|senter|sjukepleie|sjukeheim|"
-    "sjukehus|sjukdom|skjema|skole|slutning|spesialist|stasjon|støtte|sykdom|sykehjem|sykehus|"
-    "sykepleie|system|team|teneste|tiltak|time|tjeneste|tilbud|trening|undersøkelse|undersøking|"
-    "utredning|utreiing|utskrivning|utskriving|utstyr|vakt|vaktmester|veileder|veiledning|"
-    "verksemd|virksomhet|vurdering"
+    "prosess|prøve|rapport|rehabilitering|samarbeid|samling|samtale|(?<!pre)senter|sjukepleie|"
+    "sjukeheim|sjukehus|sjukdom|skjema|skole|slutning|spesialist|stasjon|støtte|sykdom|sykehjem|"
+    "sykehus|sykepleie|system|team|teneste|tiltak|tjeneste|tilbud|trening|undersøkelse|"
+    "undersøking|utredning|utreiing|utskrivning|utskriving|utstyr|vakt|vaktmester|veileder|"
+    "veiledning|verksemd|virksomhet|vurdering"
 )
 _KNOWN = re.compile(f"(?<=..)(?<!-)(?=(?:{_LAST_PARTS}))", re.IGNORECASE)
 _BINDING_S = re.compile(
