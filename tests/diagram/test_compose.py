@@ -5,6 +5,7 @@ from tests.building import drawn
 from pathways import edits
 from pathways.diagram.arrangement import placements
 from pathways.diagram.compose import Composition, compose
+from pathways.diagram.draw import draw
 from pathways.diagram.primitives import Figure, Grade, Mark
 from pathways.graph import PathwayView
 from pathways.language import speaking
@@ -49,6 +50,11 @@ def test_that_the_same_pathway_gives_the_same_figures() -> None:
 
 def test_that_drawing_twice_afresh_gives_equal_drawings() -> None:
     assert composed(placed_model()).drawing == composed(placed_model()).drawing
+
+
+def test_that_drawing_what_is_already_placed_and_routed_gives_the_same() -> None:
+    made = composed(placed_model())
+    assert draw(made.view, made.arrangement, made.routes, made.marks) == made.drawing
 
 
 def test_that_a_new_name_of_the_same_height_redraws_its_step_alone() -> None:
