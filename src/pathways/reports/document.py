@@ -8,6 +8,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, Page
 
 from pathways import __version__
 from pathways.diagram.primitives import Face
+from pathways.diagram.text import wrap
 from pathways.language import _, language
 from pathways.reports.fonts import font_name
 from pathways.reports.late import LateCanvas
@@ -108,7 +109,8 @@ class Document(BaseDocTemplate):
             canvas.setStrokeColor(RULE)
             canvas.setLineWidth(0.4)
             canvas.line(sheet.side, head, right, head)
-            canvas.drawString(sheet.side, head + 5, self._facts.title)
+            (title,) = wrap(self._facts.title, sheet.room[0], _SMALL, max_lines=1) or ("",)
+            canvas.drawString(sheet.side, head + 5, title)
             canvas.drawString(sheet.side, foot - _SMALL, self._facts.edition)
             canvas.draw_late(right, foot - _SMALL, said, font=font, size=_SMALL, color=MUTED)
 

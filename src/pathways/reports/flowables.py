@@ -15,9 +15,11 @@ from pathways.reports.late import LateCanvas
 from pathways.reports.paint import View, paint
 from pathways.reports.style import ACCENT, INDENT, THEME, styles
 
-_LONG_WORD = 14
+_LONG_WORD = 12
+"""Letters; longer words are told where they may be parted, and no part of them is longer."""
 _HYPHENS = 4
-"""Places to part a long word that reportlab is told of, the best ones."""
+"""How many of the best places to part a long word reportlab is told of."""
+_SOFT_HYPHEN = "\u00ad"
 _NUMBER_WIDTH = 40
 
 
@@ -67,6 +69,10 @@ class Heading(Said):
         self.level = level
         """0 for a section or pathway, 1 for what is inside one."""
 
+    def split(self, _width: float, _height: float) -> list[Flowable]:
+        """A heading stays in one piece, so that it is one in the outline too."""
+        return []
+
     def draw(self) -> None:
         """Paint it and note where it stands."""
         canvas = self.canv
@@ -89,6 +95,10 @@ class ContentsLine(Said):
         """The number has room of its own."""
         self._right = width
         return super().wrap(width - _NUMBER_WIDTH, height)
+
+    def split(self, _width: float, _height: float) -> list[Flowable]:
+        """A line and its number stay together."""
+        return []
 
     def paint(self) -> None:
         """Paint the words, the link and the number."""
@@ -165,6 +175,11 @@ def _partable(line: str) -> str:
 
 
 def _softened(word: str) -> str:
-    for place in sorted(islice(breaks_inside(word), _HYPHENS), reverse=True):
-        word = f"{word[:place]}\u00ad{word[place:]}"
-    return word
+    """The word with soft hyphens; reportlab parts a word that has some nowhere else."""
+    ends = [*sorted(islice(breaks_inside(word), _HYPHENS)), len(word)]
+    parts = [word[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    return _SOFT_HYPHEN.join(
+        part[start : start + _LONG_WORD]
+        for part in parts
+        for start in range(0, len(part), _LONG_WORD)
+    )

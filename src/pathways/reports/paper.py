@@ -67,8 +67,8 @@ def papers(name: str) -> Papers:
 
 
 def _text_sheet(size: tuple[float, float]) -> Sheet:
-    side = size[0] * 0.095
-    return Sheet(*size, side=side, top=side * 1.35, bottom=side * 1.15)
+    side = size[0] * 0.09
+    return Sheet(*size, side=side, top=side * 1.4, bottom=side * 1.2)
 
 
 def _drawing_sheet(size: tuple[float, float]) -> Sheet:

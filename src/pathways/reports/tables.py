@@ -27,7 +27,7 @@ Cell = str | Flowable | Sequence[Flowable]
 
 
 class Register(Table):
-    """A table that parts a row only at the top of a page, where it has all the room there is."""
+    """A table that parts a row only when a whole page cannot hold it."""
 
     _frame: Any
     _rowHeights: list[float]  # noqa: N815 - reportlab's own name
@@ -41,7 +41,7 @@ class Register(Table):
         """Whole rows first."""
         self.splitInRow = 0
         parts = super().split(width, height)
-        if not parts and self._frame._atTop:
+        if not parts and self.first_height > self._frame._height:
             self.splitInRow = 1
             parts = super().split(width, height)
         return list(parts)
@@ -90,7 +90,19 @@ def together(heads: Sequence[Flowable], table: Register, width: float) -> list[F
     """Headings and their table, begun on a new page when not even the first row would follow."""
     table.wrap(width, _UNBOUNDED)
     above = sum(head.getSpaceBefore() + head.wrap(width, _UNBOUNDED)[1] for head in heads)
-    return [CondPageBreak(above + table.first_height), *heads, table]
+    return [_Room(above + table.first_height), *heads, table]
+
+
+class _Room(CondPageBreak):
+    """A new page when there is too little room, but never after an empty one."""
+
+    _doctemplateAttr: Any  # noqa: N815 - reportlab's own name
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """It takes no room itself."""
+        if self._doctemplateAttr("frame")._atTop:
+            return 0, 0
+        return super().wrap(width, height)
 
 
 _PADDING: list[tuple[Any, ...]] = [

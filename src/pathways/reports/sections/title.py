@@ -2,14 +2,15 @@
 
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer
 
+from pathways.graph import PathwayView
 from pathways.language import _
 from pathways.language.dates import format_date
 from pathways.model import Severity, label
 from pathways.reports.content import Content, pathway_name
 from pathways.reports.document import TEXT, TITLE
-from pathways.reports.flowables import Bar, ContentsLine, text
+from pathways.reports.flowables import Bar, ContentsLine, lines, text
 from pathways.reports.sections.section import Section
-from pathways.reports.tables import Column, facts, register
+from pathways.reports.tables import Cell, Column, facts, register
 
 
 def title_page(content: Content) -> list[Flowable]:
@@ -47,18 +48,16 @@ def _pathways(content: Content, width: float) -> list[Flowable]:
     if not content.views:
         return [text(_("The model has no pathways yet."))]
     columns = [
-        Column(_("Pathway"), 38),
-        Column(_("Shows"), 18),
-        Column(_("Steps"), 9, number=True),
-        Column(_("Handoffs"), 15, number=True),
-        Column(_("Errors"), 9, number=True),
-        Column(_("Warnings"), 13, number=True),
-        Column(_("Remarks"), 13, number=True),
+        Column(_("Pathway"), 44),
+        Column(_("Steps"), 10, number=True),
+        Column(_("Handoffs"), 16, number=True),
+        Column(_("Errors"), 10, number=True),
+        Column(_("Warnings"), 14, number=True),
+        Column(_("Remarks"), 14, number=True),
     ]
-    rows = [
+    rows: list[list[Cell]] = [
         [
-            pathway_name(view.pathway),
-            label(view.pathway.state),
+            lines([pathway_name(view.pathway), (_other_state(content, view), "cell_muted")]),
             str(len(view.steps)),
             str(len(view.handoffs)),
             *_counts(content, view.pathway.id),
@@ -67,8 +66,14 @@ def _pathways(content: Content, width: float) -> list[Flowable]:
     ]
     whole = _counts(content, None)
     if set(whole) != {"0"}:
-        rows.append([_("The model as a whole"), "", "", "", *whole])
+        rows.append([_("The model as a whole"), "", "", *whole])
     return [register(columns, rows, width)]
+
+
+def _other_state(content: Content, view: PathwayView) -> str:
+    """What the pathway shows, where that is not what the model shows."""
+    state = view.pathway.state
+    return "" if state is content.model.state else label(state)
 
 
 def _counts(content: Content, pathway: str | None) -> list[str]:
