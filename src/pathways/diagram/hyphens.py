@@ -23,16 +23,13 @@ _LAST_PARTS = (
     "undersøking|utredning|utreiing|utskrivning|utskriving|utstyr|vakt|vaktmester|veileder|"
     "veiledning|verksemd|virksomhet|vurdering"
 )
-_KNOWN = re.compile(f"(?<=..)(?<!-)(?=(?:{_LAST_PARTS}))", re.IGNORECASE)
-_BINDING_S = re.compile(
-    r"(?<=[gtdk]s)(?=[bdfghjklmnprv]\w)|(?<=ings)(?=\w)|(?<=sjons)(?=\w)", re.IGNORECASE
-)
-_SYLLABLE = re.compile(
+_KNOWN = f"(?<=..)(?<!-)(?=(?:{_LAST_PARTS}))"
+_BINDING_S = r"(?<=[gtdk]s)(?=[bdfghjklmnprv]\w)|(?<=ings)(?=\w)|(?<=sjons)(?=\w)"
+_SYLLABLE = (
     r"(?<=[aeiouyæøå])(?=(?:sk?j|kj|tj|gj|[bdfghjklmnprstv])[aeiouyæøå])"
-    r"|(?<=[aeiouyæøå][bdfghjklmnprstv])(?=[bdfghjklmnprstv][aeiouyæøå])",
-    re.IGNORECASE,
+    r"|(?<=[aeiouyæøå][bdfghjklmnprstv])(?=[bdfghjklmnprstv][aeiouyæøå])"
 )
-_MARKED = re.compile(f"(?<=[{SOFT_HYPHEN}{NO_BREAK_SPACE}])")
+_MARKED = f"(?<=[{SOFT_HYPHEN}{NO_BREAK_SPACE}])"
 _LEAST = 3
 """Letters that must stand on either side of a hyphen."""
 
@@ -42,7 +39,8 @@ def breaks_inside(word: str) -> Iterator[int]:
     seen: set[int] = set()
     for pattern in (_MARKED, _KNOWN, _BINDING_S, _SYLLABLE):
         least = 1 if pattern is _MARKED else _LEAST
-        places = [match.start() for match in pattern.finditer(word)]
+        # Compiled when first needed: most drawings have no word too wide.
+        places = [match.start() for match in re.finditer(pattern, word, re.IGNORECASE)]
         for place in reversed(places):
             if least <= place <= len(word) - least and place not in seen:
                 seen.add(place)
