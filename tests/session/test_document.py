@@ -66,7 +66,7 @@ def test_that_nothing_differs_between_equal_models() -> None:
     assert difference(MODEL, MODEL) == Change(MODEL, MODEL, frozenset(), frozenset(), frozenset())
 
 
-def test_that_opening_another_document_is_one_whole_change(tmp_path: object) -> None:
+def test_that_opening_another_document_is_one_whole_change() -> None:
     document, told = Document(MODEL), list[Change]()
     document.observe(told.append)
     change = document.open(CareModel(), None)

@@ -2,8 +2,8 @@
 
 from pathways.storage.disk import put, read, write
 from pathways.storage.form import MAXIMUM_SIZE, SCHEMA_VERSION, SUFFIX, dumps, schema
-from pathways.storage.junk import backup
 from pathways.storage.reading import loads
+from pathways.storage.replacing import backup
 
 __all__ = [
     "MAXIMUM_SIZE",

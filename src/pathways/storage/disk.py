@@ -10,9 +10,8 @@ from pathways.errors import UnreadableFileError, UnwritableFileError
 from pathways.language import _
 from pathways.model import CareModel
 from pathways.storage.form import MAXIMUM_SIZE, dumps
-from pathways.storage.junk import backup
 from pathways.storage.reading import loads
-from pathways.storage.replacing import replace_file
+from pathways.storage.replacing import backup, replace_file
 
 
 def read(path: Path) -> CareModel:

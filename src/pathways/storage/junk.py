@@ -6,11 +6,7 @@ from pathlib import Path
 from pathways.errors import UnreadableFileError
 from pathways.language import _
 from pathways.storage.form import MAXIMUM_SIZE
-
-
-def backup(path: Path) -> Path:
-    """Where the save before the last one is kept."""
-    return path.with_name(f"{path.name}~")
+from pathways.storage.replacing import backup
 
 
 def advice_to_mend(file: Path | None) -> str:

@@ -8,6 +8,11 @@ from pathlib import Path
 from secrets import token_hex
 
 
+def backup(path: Path) -> Path:
+    """Where the save before the last one is kept."""
+    return path.with_name(f"{path.name}~")
+
+
 def replace_file(path: Path, data: bytes, *, keep: Path | None = None) -> None:
     """Put the bytes in the file, on the disk and not only on the way to it.
 
