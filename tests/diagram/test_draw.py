@@ -146,6 +146,20 @@ def test_that_every_sample_is_drawn_soundly(path: Path, language: str) -> None:
             assert_labels_are_clear(composition)
 
 
+@pytest.mark.parametrize("path", samples(), ids=lambda path: path.stem)
+def test_that_at_most_one_label_of_a_sample_has_a_line_through_it(path: Path) -> None:
+    model = read(path)
+    for pathway in model.pathways:
+        arrows = compose(PathwayView(model, pathway)).sketch.arrows
+        crossed = [id_ for id_, arrow in arrows.items() if has_ground(arrow.label)]
+        assert len(crossed) <= 1
+
+
+def has_ground(label: Figure | None) -> bool:
+    """Whether the label stands on a ground of its own, as it does on a line."""
+    return label is not None and any(part.role is Role.LABEL for part in label.primitives)
+
+
 def test_that_a_passage_inside_a_unit_is_the_lightest_arrow() -> None:
     line = arrow_lines(drawn("nursing > nursing-2"), None)[0]
     assert line.role is Role.TRANSITION
