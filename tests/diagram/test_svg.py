@@ -1,9 +1,13 @@
 """The SVG is valid whatever it holds, and says all that the drawing does."""
 
+import re
+from base64 import b64decode
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from fontTools.ttLib import TTFont
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.building import drawn
 
@@ -26,6 +30,7 @@ from pathways.diagram.primitives import (
     Text,
 )
 from pathways.diagram.svg import svg
+from pathways.diagram.text import width
 from pathways.diagram.theme import THEMES
 from pathways.graph import PathwayView
 
@@ -110,6 +115,29 @@ def test_that_an_icon_is_an_outline_that_needs_no_font() -> None:
     assert icon.get("transform") == "translate(0 0) scale(1)"
 
 
+def test_that_text_keeps_its_width_in_whatever_font() -> None:
+    (text,) = parsed(Text(Point(5, 20), "Epikrise", 11))
+    assert float(text.get("textLength", 0)) == pytest.approx(width("Epikrise", 11), abs=0.01)
+
+
+def test_that_it_brings_along_the_letters_it_needs() -> None:
+    document = svg(
+        drawing_of(Text(Point(0, 0), "Blå", 9), Text(Point(0, 0), "日", 9, face=Face.BOLD)),
+        THEMES["light"],
+    )
+    fonts = re.findall(r"font-weight:(\d+);.*?base64,(.*?)\)", document)
+    assert [weight for weight, _data in fonts] == ["400", "700"]
+    with TTFont(BytesIO(b64decode(fonts[0][1]))) as font:
+        assert {"B", "l", "å"} <= {chr(code) for code in font.getBestCmap()}
+        assert len(font.getGlyphOrder()) < 10
+
+
+def test_that_the_same_drawing_gives_the_same_file() -> None:
+    drawing = drawing_of(Text(Point(0, 0), "Blå", 9))
+    assert svg(drawing, THEMES["light"]) == svg(drawing, THEMES["light"])
+
+
+@settings(max_examples=30, deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_that_no_text_can_break_it(title: str, text: str) -> None:
     document = svg(drawing_of(Text(Point(0, 0), text, 10), title=title), THEMES["print"])

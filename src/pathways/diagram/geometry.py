@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-
 Span = tuple[float, float, float, float]
 """A rectangle by its left, top, right and bottom edge."""
 

@@ -1,9 +1,10 @@
-"""Write a drawing as SVG: text as text, icons as outlines, nothing that has to be fetched."""
+"""Write a drawing as SVG: text as text with its font inside, icons as outlines."""
 
 from collections.abc import Callable
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from pathways.diagram.embedded_fonts import font_faces
 from pathways.diagram.fonts import FAMILY, WEIGHTS
 from pathways.diagram.geometry import Point
 from pathways.diagram.glyphs import icon_path
@@ -19,6 +20,7 @@ from pathways.diagram.primitives import (
     Text,
 )
 from pathways.diagram.strokes import stroke
+from pathways.diagram.text import width
 from pathways.diagram.theme import Style, Theme
 
 _FONTS = f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
@@ -37,6 +39,8 @@ def svg(drawing: Drawing, theme: Theme, *, description: str = "") -> str:
     ]
     if description:
         head.append(f"<desc>{_clean(description)}</desc>")
+    parts = (part for figure in drawing.figures for part in figure.primitives)
+    head.append(f"<style>{font_faces(part for part in parts if isinstance(part, Text))}</style>")
     ground = (
         f'<rect x="{_n(bounds.x)}" y="{_n(bounds.y)}" width="{_n(bounds.width)}" '
         f'height="{_n(bounds.height)}" fill="{theme.ground}"/>'
@@ -86,8 +90,11 @@ def _text(text: Text, style: Style) -> str:
     x, y = text.at
     turn = f' transform="rotate({_n(-text.angle)} {_n(x)} {_n(y)})"' if text.angle else ""
     slant = ' font-style="italic"' if text.face is Face.ITALIC else ""
+    # Whatever font a viewer takes, the text keeps the width its box was made for.
+    room = _n(width(text.text, text.size, text.face))
     return (
-        f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(text.size)}" '
+        f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(text.size)}" textLength="{room}" '
+        'lengthAdjust="spacingAndGlyphs" '
         f'font-weight="{WEIGHTS[text.face]}"{slant} fill="{style.ink}"{turn} '
         f'xml:space="preserve">{_clean(text.text)}</text>'
     )
