@@ -1,13 +1,10 @@
 """The canvas: one pathway of the open document, drawn, followed and edited by hand."""
 
 import weakref
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -15,10 +12,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from pathways import edits
-from pathways.diagram.arrangement import arrange, placements
+from pathways.diagram.arrangement import Cancelled, arrange, placements
+from pathways.diagram.compose import Composition
 from pathways.diagram.geometry import Point
 from pathways.diagram.primitives import Mark
 from pathways.language import _, ngettext
@@ -27,33 +25,22 @@ from pathways.session import Change
 from pathways.ui.canvas.changes import moved, with_step_after, with_step_at
 from pathways.ui.canvas.connecting import Connecting
 from pathways.ui.canvas.dropping import dropped_step
+from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.hand import Hand
 from pathways.ui.canvas.keys import Keys
 from pathways.ui.canvas.naming import Naming
-from pathways.ui.canvas.navigation import animated
-from pathways.ui.canvas.overlays import Handle
 from pathways.ui.canvas.placing import Placing
-from pathways.ui.canvas.spoken import spoken
+from pathways.ui.canvas.selecting import SelectableView
 from pathways.ui.canvas.stage import Stage, level_of
-from pathways.ui.canvas.view import DrawingView
 from pathways.ui.canvas.walking import Way
 from pathways.ui.undo import Editor
 
-_REACH = 6.0
-"""Pixels by which a click may miss a line."""
-_ROOM = 24.0
-"""Pixels kept round what is scrolled into sight."""
+_PATIENCE_MS = 500
+"""An arranging that takes longer shows how far it has come."""
 
 
-class Canvas(DrawingView):
+class Canvas(SelectableView):
     """Follows `editor.document` by itself; whatever it changes is one undoable step."""
-
-    selection_changed = Signal(object)
-    """The selected elements' ids, as a tuple."""
-    menu_requested = Signal(str, QPoint)
-    """The element's id (empty for the ground) and the place on the screen."""
-    status = Signal(str)
-    """A sentence for the status bar; an empty one takes the last back."""
 
     def __init__(self, editor: Editor, pathway_id: str, parent: QWidget | None = None) -> None:
         stage = Stage(pathway_id)
@@ -61,55 +48,21 @@ class Canvas(DrawingView):
         super().__init__(stage, parent)
         self.editor = editor
         self.pathway_id = pathway_id
-        self._selected: tuple[str, ...] = ()
-        self._handle = Handle(self.paints)
-        self.scene().addItem(self._handle)
         self.hand = Hand(self)
         self._keys = Keys(self)
         self._naming = Naming(self)
+        self._finisher = Finisher(self, self._finish)
         self.setObjectName("pathwayView")
         self.setAcceptDrops(True)
+        self._show_anew()
         self.retranslate()
         self._follow_document()
-
-    # What the window asks for
-
-    def selected(self) -> tuple[str, ...]:
-        """The selected elements' ids, in the order they were selected."""
-        return self._selected
-
-    def select(self, elements: Iterable[str]) -> None:
-        """Select these elements and no others; ids the pathway does not have are left out."""
-        wanted = tuple(dict.fromkeys(one for one in elements if one in self.stage))
-        if wanted == self._selected:
-            return
-        self._selected = wanted
-        self.halos.select(wanted)
-        self._offer_handle()
-        self.announce()
-        self.selection_changed.emit(wanted)
-
-    def select_all(self) -> None:
-        """Select every step, transition and note."""
-        self.select(self.stage.elements())
-
-    def show_element(self, element: str) -> None:
-        """Select an element, scroll it into sight and let its ring swell once."""
-        self.select((element,))
-        self.reveal(element)
-        if animated(self):
-            self.halos.pulse(element)
 
     def set_marks(self, marks: Mapping[str, Mark]) -> None:
         """Show how many findings each element has, and the gravest."""
         if marks != self.stage.marks:
             self.stage.marks = dict(marks)
             self._recompose()
-
-    def set_theme(self, name: str) -> None:
-        """Show another theme: `light`, `dark` or `contrast`."""
-        super().set_theme(name)
-        self._handle.dress(self.paints)
 
     def retranslate(self) -> None:
         """Speak the language spoken now."""
@@ -127,7 +80,7 @@ class Canvas(DrawingView):
 
     def start_connecting(self) -> None:
         """Draw an arrow from the selected step, or from the step chosen next."""
-        source = next((one for one in self._selected if one in self.stage.boxes), "")
+        source = next((one for one in self.selected() if one in self.stage.boxes), "")
         self.hand.take(Connecting(self, source))
 
     def start_placing(self, kind: StepKind, level: CareLevel | None = None) -> None:
@@ -136,7 +89,7 @@ class Canvas(DrawingView):
 
     def add_step(self, kind: StepKind, level: CareLevel | None = None) -> None:
         """Add a step after the selected one, else in the middle of what is seen, and name it."""
-        source = next((one for one in self._selected if one in self.stage.boxes), "")
+        source = next((one for one in self.selected() if one in self.stage.boxes), "")
         if not source:
             centre = self.navigator.visible.center()
             self.add_step_at(Point(centre.x(), centre.y()), kind, level)
@@ -161,17 +114,17 @@ class Canvas(DrawingView):
 
     def delete_selected(self) -> None:
         """Delete what is selected, and the arrows of deleted steps."""
-        if self._selected:
-            text = ngettext("Delete", "Delete {count} elements", len(self._selected))
-            after = edits.delete(self.editor.model, self._selected)
-            self.editor.perform(text.format(count=len(self._selected)), after)
+        if self.selected():
+            text = ngettext("Delete", "Delete {count} elements", len(self.selected()))
+            after = edits.delete(self.editor.model, self.selected())
+            self.editor.perform(text.format(count=len(self.selected())), after)
 
     def nudge(self, way: Way, by: float) -> None:
         """Move the selected steps a little; many nudges in a row are one step to undo."""
         dx, dy = way.value
         boxes = {
             step: self.stage.boxes[step].moved(dx * by, dy * by)
-            for step in self._selected
+            for step in self.selected()
             if step in self.stage.boxes
         }
         if boxes:
@@ -183,61 +136,23 @@ class Canvas(DrawingView):
     def arrange(self) -> None:
         """Arrange the steps anew; those placed by hand stay."""
         view = self.stage.view
-        spots = placements(view, arrange(view, self.stage.composition.sizes))
+        waiting = QProgressDialog(_("Arranging the steps…"), _("Cancel"), 0, 100, self)
+        waiting.setWindowModality(Qt.WindowModality.WindowModal)
+        waiting.setMinimumDuration(_PATIENCE_MS)
+
+        def progress(share: float) -> bool:
+            waiting.setValue(round(100 * share))
+            return not waiting.wasCanceled()
+
+        try:
+            arrangement = arrange(view, self.stage.composition.sizes, progress=progress)
+        except Cancelled:
+            return
+        finally:
+            waiting.deleteLater()
+        spots = placements(view, arrangement)
         after = edits.place(self.editor.model, self.pathway_id, spots)
         self.editor.perform(_("Arrange"), after)
-
-    # What the tools ask for
-
-    def point_at(self, pixel: QPoint) -> Point:
-        """The point of the drawing at a place in the viewport."""
-        inverse, _ok = self.viewportTransform().inverted()
-        return Point(*inverse.map(QPointF(pixel)).toTuple())
-
-    def pixel_at(self, point: Point) -> QPoint:
-        """Where a point of the drawing is in the viewport."""
-        return self.mapFromScene(QPointF(*point))
-
-    def element_at(self, pixel: QPoint) -> str:
-        """The topmost element at a place in the viewport; empty for none."""
-        figure = self.stage.sheet.at(self.point_at(pixel), _REACH * self.pixel)
-        return figure.element if figure is not None else ""
-
-    def handle_at(self, pixel: QPoint) -> str:
-        """The step whose handle is there; empty for none."""
-        return self._handle.step if self._handle.holds(self, pixel) else ""
-
-    def hover(self, element: str, pixel: QPoint | None = None) -> None:
-        """Show what lies under the pointer, and a step's handle."""
-        hot = pixel is not None and self.handle_at(pixel) != ""
-        self._handle.warm(hot)
-        self.viewport().setCursor(Qt.CursorShape.CrossCursor if hot else Qt.CursorShape.ArrowCursor)
-        if not hot:
-            self.halos.point_at(element)
-            self._offer_handle(element)
-
-    def reveal(self, element: str) -> None:
-        """Scroll an element into sight."""
-        area = self.stage.area(element)
-        if area is not None:
-            self.navigator.reveal(QRectF(*area.grown(_ROOM * self.pixel)))
-
-    def announce(self, element: str = "") -> None:
-        """Let a screen reader say what is selected, or another element."""
-        elements = (element,) if element else self._selected
-        words = spoken(self.stage.view, self.stage.marks, elements)
-        self.setAccessibleDescription(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def ask_for_menu(self, pixel: QPoint) -> None:
-        """Select what is there, if it is not, and ask the window for its menu."""
-        element = self.element_at(pixel)
-        if element not in self._selected:
-            self.select((element,) if element else ())
-        self.menu_requested.emit(element, self.viewport().mapToGlobal(pixel))
-
-    # What Qt tells
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The hand's."""
@@ -271,16 +186,6 @@ class Canvas(DrawingView):
         if self.hand.is_empty:
             self.hover("")
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is there, or by key of what is selected."""
-        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
-            self.ask_for_menu(self.viewport().mapFromGlobal(event.globalPos()))
-            return
-        element = next(iter(self._selected), "")
-        area = self.stage.area(element) if element else None
-        pixel = self.pixel_at(area.center) if area else self.viewport().rect().center()
-        self.menu_requested.emit(element, self.viewport().mapToGlobal(pixel))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A step from the palette comes in."""
         carried = dropped_step(event.mimeData())
@@ -309,8 +214,6 @@ class Canvas(DrawingView):
         super().followed()
         self._naming.follow()
 
-    # Following the document
-
     def _follow_document(self) -> None:
         """Until the canvas is gone; the document keeps no hold on it."""
         canvas = weakref.ref(self)
@@ -323,13 +226,18 @@ class Canvas(DrawingView):
         self.destroyed.connect(self.editor.document.observe(follow))
 
     def _recompose(self) -> None:
-        self.stage.compose(self.editor.model)
+        if self.stage.compose(self.editor.model):
+            self._show_anew()
+
+    def _finish(self, whole: Composition) -> None:
+        if self.stage.finish(whole):
+            self._show_anew()
+
+    def _show_anew(self) -> None:
         self.show_stage()
-        kept = tuple(one for one in self._selected if one in self.stage)
-        self.halos.select(kept)
-        self.select(kept)
-        self._offer_handle()
         self._naming.follow()
+        if self.stage.finishing is not None:
+            self._finisher.want(self.stage.finishing)
 
     def _added(self, step: Step, after: CareModel) -> None:
         """Show the new step and let it be named; naming joins the step's own edit."""
@@ -338,10 +246,3 @@ class Canvas(DrawingView):
         self.select((step.id,))
         self.reveal(step.id)
         self._naming.begin(step.id, merge)
-
-    def _offer_handle(self, pointed_at: str = "") -> None:
-        """A handle stands at the step pointed at, else at the only one selected."""
-        step = pointed_at
-        if step not in self.stage.boxes:
-            step = self._selected[0] if len(self._selected) == 1 else ""
-        self._handle.offer(step, self.stage.boxes.get(step))

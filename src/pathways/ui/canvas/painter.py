@@ -13,7 +13,9 @@ from pathways.diagram.primitives import (
     Drawing,
     Figure,
     Icon,
+    Layer,
     Line,
+    Role,
     Shape,
     Text,
 )
@@ -67,6 +69,17 @@ def carry_out(painter: QPainter, touches: Iterable[Touch]) -> None:
             brush = touch.brush
             painter.setBrush(brush)
         touch.method(painter, *touch.given)
+
+
+def specks(figures: Iterable[Figure], paints: Paints) -> Iterator[Touch]:
+    """The calls that paint a drawing too far away for anything but its lanes and steps."""
+    boxes = []
+    for figure in figures:
+        if figure.layer is Layer.LANE:
+            yield from work(figure, paints, Detail.SHAPES)
+        elif figure.layer is Layer.STEP:
+            boxes.append(QRectF(*figure.bounds))
+    yield Touch(NO_PEN, paints.solid(Role.STEP), QPainter.drawRects, (boxes,))
 
 
 def line_path(line: Line) -> QPainterPath:

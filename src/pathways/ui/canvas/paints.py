@@ -19,11 +19,13 @@ _DASHES = (5.0, 4.0)
 class Detail(IntEnum):
     """How much of a figure is painted; far out, text is too small to read."""
 
-    SHAPES = 0
+    SPECKS = 0
+    """Only lanes, and a speck for each step."""
+    SHAPES = 1
     """No text, and lines as thin as the screen allows."""
-    BARS = 1
+    BARS = 2
     """A bar where each line of text is."""
-    FULL = 2
+    FULL = 3
 
 
 class Paints:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Figure, Layer
-from pathways.ui.canvas.painter import Work, carry_out, work
+from pathways.ui.canvas.painter import Work, carry_out, specks, work
 from pathways.ui.canvas.paints import Detail, Paints
 from pathways.ui.canvas.sheet import Sheet
 
@@ -20,7 +20,9 @@ _READABLE = 0.45
 """Screen pixels for a point; with fewer, names are some five pixels high."""
 _DISTINCT = 0.18
 """With fewer, the bars of text run into one another."""
-_MOST_MENDS = 60
+_APART = 0.04
+"""With fewer, steps are some pixels wide and their arrows nothing but a grey mist."""
+_MOST_MENDS = 12
 """More separate places than this are painted quicker all at once."""
 
 
@@ -98,7 +100,11 @@ class Paper:
             grown = area.grown(2 / scale)
             painter.setClipRect(QRectF(*grown))
             painter.fillRect(QRectF(*grown), self.paints.ground)
-            for figure in self.sheet.within(grown):
+            figures = self.sheet.within(grown)
+            if detail is Detail.SPECKS:
+                carry_out(painter, specks(figures, self.paints))
+                continue
+            for figure in figures:
                 if figure.element not in self._hidden or figure.layer is Layer.LANE:
                     carry_out(painter, self._work(figure, detail))
         painter.end()
@@ -119,4 +125,6 @@ def detail_at(scale: float) -> Detail:
     """How much to paint at so many device pixels for a point."""
     if scale >= _READABLE:
         return Detail.FULL
-    return Detail.BARS if scale >= _DISTINCT else Detail.SHAPES
+    if scale >= _DISTINCT:
+        return Detail.BARS
+    return Detail.SHAPES if scale >= _APART else Detail.SPECKS

@@ -1,57 +1,38 @@
 """The figures of a drawing, found by where they are."""
 
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Drawing, Figure, Layer, Line
 
-_CELL = 400.0
-"""The side of a grid cell, in points: some four steps stand in one."""
-
-_OUTSIDE = frozenset({Layer.LANE, Layer.HEAD})
-
-Cell = tuple[int, int]
-
 
 class Sheet:
     """One drawing laid out for painting and pointing. It never changes; each edit gives a new one.
 
-    Lanes run across the whole drawing and are few, so they stand outside the grid. Their heads are
-    left out: the canvas keeps them in sight by itself (see `heads`).
+    The lanes' heads are left out: the canvas keeps them in sight by itself (see `heads`). Figures
+    are found by looking at all, which takes less time than keeping an index through every edit.
     """
 
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
+        self._painted = [one for one in drawing.figures if one.layer is not Layer.HEAD]
 
     @cached_property
     def figures(self) -> dict[tuple[str, Layer], Figure]:
         """Every figure by its element and layer, in the order of painting."""
         return {(figure.element, figure.layer): figure for figure in self.drawing.figures}
 
-    @cached_property
-    def _lanes(self) -> tuple[Figure, ...]:
-        return tuple(figure for figure in self.drawing.figures if figure.layer is Layer.LANE)
-
-    @cached_property
-    def _cells(self) -> dict[Cell, list[int]]:
-        cells = defaultdict(list)
-        for number, figure in enumerate(self.drawing.figures):
-            if figure.layer not in _OUTSIDE:
-                for cell in _cells_under(figure.bounds):
-                    cells[cell].append(number)
-        return cells
-
     def within(self, area: Rect) -> list[Figure]:
         """The figures that reach into an area, in the order of painting."""
-        if area.holds(self.drawing.bounds):
-            return [figure for figure in self.drawing.figures if figure.layer is not Layer.HEAD]
-        cells, figures = self._cells, self.drawing.figures
-        near = {number for cell in _cells_under(area) for number in cells.get(cell, ())}
-        found = (figures[number] for number in sorted(near))
-        return [*self._lanes, *(figure for figure in found if figure.bounds.overlaps(area))]
+        left, top, width, height = area
+        right, bottom = left + width, top + height
+        return [
+            figure
+            for figure in self._painted
+            for x, y, wide, high in (figure[2],)
+            if x < right and y < bottom and x + wide > left and y + high > top
+        ]
 
     def at(self, point: Point, reach: float) -> Figure | None:
         """The topmost step, transition or note at a point, give or take `reach` points."""
@@ -73,12 +54,6 @@ class Sheet:
             if earlier is not None:
                 areas.append(earlier.bounds)
         return areas
-
-
-def _cells_under(area: Rect) -> Iterator[Cell]:
-    for column in range(int(area.x // _CELL), int(area.right // _CELL) + 1):
-        for row in range(int(area.y // _CELL), int(area.bottom // _CELL) + 1):
-            yield column, row
 
 
 def _touches(figure: Figure, point: Point, reach: float) -> bool:

@@ -1,7 +1,8 @@
 """What the canvas shows of one pathway, composed anew when the model or the findings change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
+from operator import is_
 
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.compose import Composition, compose
@@ -9,8 +10,12 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.lanes import Lane
 from pathways.diagram.primitives import Layer, Mark
 from pathways.graph import PathwayView
+from pathways.language import language
 from pathways.model import CareLevel, CareModel, Pathway
 from pathways.ui.canvas.sheet import Sheet
+
+_AT_ONCE = 24
+"""A pathway with more arrows is composed hastily first."""
 
 
 class Stage:
@@ -22,16 +27,44 @@ class Stage:
         self.composition: Composition
         self.sheet: Sheet
         self._before: Composition | None = None
+        self._drawn: tuple[object, ...] | None = None
 
-    def compose(self, model: CareModel) -> None:
-        """Compose the pathway of this model; an empty one when the model lost it."""
+    def compose(self, model: CareModel) -> bool:
+        """Compose the pathway of this model, a large one hastily; an empty one when it is gone.
+
+        False when nothing has changed that is drawn.
+        """
         pathway = next(
             (pathway for pathway in model.pathways if pathway.id == self.pathway_id),
             Pathway(id=self.pathway_id),
         )
+        drawn = (pathway, model.units, model.parties, self.marks, language())
+        if self._drawn is not None and all(map(is_, drawn, self._drawn)):
+            return False
+        self._drawn = drawn
+        hasty = len(pathway.transitions) > _AT_ONCE
         view = PathwayView(model, pathway)
-        self.composition = self._before = compose(view, self.marks, before=self._before)
-        self.sheet = Sheet(self.composition.drawing)
+        self._show(compose(view, self.marks, before=self._before, hasty=hasty))
+        return True
+
+    @property
+    def finishing(self) -> Callable[[], Composition] | None:
+        """What is left to do for a hasty composition, for a thread; None when it is whole."""
+        hasty = self.composition
+        if not hasty.hasty:
+            return None
+        return lambda: compose(hasty.view, hasty.marks, before=hasty)
+
+    def finish(self, whole: Composition) -> bool:
+        """Show the whole composition instead of the hasty one; False when that is past."""
+        if whole.view is not self.view or whole.marks != self.composition.marks:
+            return False
+        self._show(whole)
+        return True
+
+    def _show(self, composition: Composition) -> None:
+        self.composition = self._before = composition
+        self.sheet = Sheet(composition.drawing)
 
     @property
     def view(self) -> PathwayView:
