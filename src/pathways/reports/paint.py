@@ -15,6 +15,8 @@ from pathways.reports.fonts import font_name
 from pathways.reports.icons import outline
 
 _DASHES = (5, 4)
+_BY_WINDING = 1
+"""Reportlab's FILL_NON_ZERO, which its type stubs lack."""
 
 
 class View(NamedTuple):
@@ -126,7 +128,8 @@ def _(icon: Icon, canvas: Canvas, style: Style) -> None:
         placed = [(y if number % 2 else x) + value * size for number, value in enumerate(values)]
         getattr(path, method)(*placed)
     canvas.setFillColor(color(style.ink))
-    canvas.drawPath(path, stroke=0, fill=1)
+    # A font's outlines overlap; they are filled by winding, not by counting edges.
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=_BY_WINDING)
 
 
 def _polygon(canvas: Canvas, points: tuple[Point, ...], fill: int, edge: int) -> None:
