@@ -1,6 +1,6 @@
 """Which arrows go on and which go back: the order of time in a pathway that may turn in circles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 
 from pathways.graph import PathwayView
@@ -16,8 +16,9 @@ def in_time(view: PathwayView) -> tuple[list[str], list[Transition]]:
     the circle is opened where arrows come in from outside it.
     """
     order: list[str] = []
+    file_order = {step: number for number, step in enumerate(view.steps)}
     for circle in _circles(view):
-        order += circle if len(circle) == 1 else _opened(view, circle)
+        order += circle if len(circle) == 1 else _opened(view, circle, file_order)
     place = {step: number for number, step in enumerate(order)}
     onward = [
         arrow for arrow in view.pathway.transitions if place[arrow.source] < place[arrow.target]
@@ -25,7 +26,7 @@ def in_time(view: PathwayView) -> tuple[list[str], list[Transition]]:
     return order, onward
 
 
-def _opened(view: PathwayView, circle: list[str]) -> Iterator[str]:
+def _opened(view: PathwayView, circle: list[str], file_order: Mapping[str, int]) -> Iterator[str]:
     """A circle's steps in order: next is who waits for nobody, else for the fewest calm arrows."""
     inside = set(circle)
     waits = dict.fromkeys(circle, 0)
@@ -38,7 +39,6 @@ def _opened(view: PathwayView, circle: list[str]) -> Iterator[str]:
             elif arrow.source != step:
                 waits[step] += 1
                 calm[step] += _is_calm(view, arrow)
-    file_order = {step: number for number, step in enumerate(view.steps) if step in inside}
 
     def call(step: str) -> tuple[bool, bool, int, int, int, str]:
         phase = _PHASES[view.steps[step].phase]

@@ -61,12 +61,11 @@ def _routed(
     ways = laid(wires, list(boxes.values()), arrangement.bounds, edges, list(found.values()))
     for arrow, way in zip(free, ways, strict=True):
         found[arrow.id] = tuple(Point(*corner) for corner in way)
-    kinds = {step: view.steps[step].kind for step in boxes}
     return {
         arrow.id: docked(
             found[arrow.id],
-            (boxes[arrow.source], kinds[arrow.source]),
-            (boxes[arrow.target], kinds[arrow.target]),
+            (boxes[arrow.source], view.steps[arrow.source].kind),
+            (boxes[arrow.target], view.steps[arrow.target].kind),
         )
         for arrow in arrows
     }

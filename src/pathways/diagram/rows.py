@@ -66,7 +66,7 @@ class Grid:
             self.place[step] = top + number
 
     def order(self) -> Iterator[float]:
-        """Order every cell's steps so that few arrows cross, telling how much is done from 0 to 1."""
+        """Order every cell's steps so that few arrows cross; tells the share done."""
         shared = sorted(cell for cell, steps in self.cells.items() if len(steps) > 1)
         for sweep in range(_SWEEPS):
             sides = (self.right, self.left) if sweep % 2 else (self.left, self.right)

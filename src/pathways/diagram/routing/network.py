@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.measures import HEAD_WIDTH
+from pathways.diagram.measures import HEAD_WIDTH, TRACK_LEAST
 from pathways.diagram.routing.ground import Ground
 from pathways.diagram.routing.lines import line
 from pathways.diagram.routing.maze import through
@@ -14,7 +14,10 @@ from pathways.diagram.routing.wire import Wire
 
 _SECOND_LOOK = 200
 """With no more arrows than this, those that cross others look once more for a better way."""
-_LOOP = 16.0
+_LOOP = 12.0
+"""How far a loop keeps from its step."""
+_LOOPS = 2
+"""Further loops at a step lie on the second one."""
 
 
 def laid(
@@ -79,7 +82,7 @@ def _across(start: Rect, end: Rect) -> Corners:
 
 def _loop(box: Rect, count: int) -> Corners:
     """From a box to itself: out at the right, round the corner and in from above."""
-    out = _LOOP * count
+    out = _LOOP + TRACK_LEAST * (min(count, _LOOPS) - 1)
     x, y = box.right - box.width / 5, box.y + box.height / 3
     return (
         (box.right, y),
