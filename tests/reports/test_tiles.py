@@ -1,0 +1,143 @@
+import pytest
+from benchmarks.generate import generated
+from tests.building import drawn
+
+from pathways.diagram.compose import compose
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Role, Text
+from pathways.graph import PathwayView
+from pathways.model import CareModel
+from pathways.reports.paper import papers
+from pathways.reports.tiles import (
+    SMALLEST_TEXT,
+    Plan,
+    fitting,
+    head_width,
+    least_scale,
+    phase_height,
+    plan,
+)
+
+UPRIGHT = papers("A4").drawing.room
+SIDEWAYS = papers("A4").drawing.turned().room
+
+
+def drawing_of(model: CareModel) -> Drawing:
+    return compose(PathwayView(model, model.pathways[0])).drawing
+
+
+def planned(steps: int, seed: int = 1) -> tuple[Drawing, Plan]:
+    drawing = drawing_of(generated(steps, seed))
+    return drawing, plan(drawing, UPRIGHT, SIDEWAYS)
+
+
+def test_that_a_small_drawing_takes_one_page_as_it_is() -> None:
+    drawing = drawing_of(drawn("start > nursing > end"))
+    laid = plan(drawing, UPRIGHT, SIDEWAYS)
+
+    assert laid.tiles == ()
+    assert laid.drawing is drawing
+
+
+def test_that_a_small_drawing_is_not_blown_up() -> None:
+    drawing = drawing_of(drawn("start > end"))
+
+    assert plan(drawing, UPRIGHT, SIDEWAYS).scale <= 1.2
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("steps", [30, 60, 150])
+def test_that_a_split_never_prints_text_too_small(steps: int, seed: int) -> None:
+    drawing, laid = planned(steps, seed)
+    sizes = [t.size for f in drawing.figures for t in f.primitives if isinstance(t, Text)]
+
+    assert laid.tiles
+    assert min(sizes) * laid.scale >= SMALLEST_TEXT - 1e-9
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("steps", [30, 60, 150])
+def test_that_every_part_fits_its_page(steps: int, seed: int) -> None:
+    _drawing, laid = planned(steps, seed)
+    width, height = SIDEWAYS if laid.sideways else UPRIGHT
+    heads, phases = head_width(laid.drawing), phase_height(laid.drawing)
+
+    for tile in laid.tiles:
+        assert (heads + tile.window.width) * laid.scale <= width + 0.5
+        assert (phases + tile.height) * laid.scale <= height + 0.5
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("steps", [30, 60, 150])
+def test_that_every_step_is_whole_on_some_page(steps: int, seed: int) -> None:
+    _drawing, laid = planned(steps, seed)
+
+    for figure in laid.drawing.figures:
+        if figure.layer is Layer.STEP:
+            assert any(tile.window.holds(figure.bounds) for tile in laid.tiles), figure.element
+
+
+def test_that_whatever_is_drawn_is_seen_on_some_page() -> None:
+    _drawing, laid = planned(60)
+    bounds = laid.drawing.bounds
+    right = bounds.x + head_width(laid.drawing)
+    body = Rect(right, bounds.y, bounds.right - right, bounds.height)
+
+    for figure in laid.drawing.figures:
+        if figure.layer not in {Layer.LANE, Layer.HEAD} and figure.bounds.overlaps(body):
+            assert any(tile.window.overlaps(figure.bounds) for tile in laid.tiles)
+
+
+def test_that_pages_follow_each_other_from_left_to_right() -> None:
+    _drawing, laid = planned(60)
+    lefts = [tile.window.x for tile in laid.tiles]
+
+    assert lefts == sorted(lefts)
+    assert laid.rows == max(lefts.count(left) for left in lefts)
+
+
+def test_that_larger_paper_needs_fewer_pages() -> None:
+    drawing = drawing_of(generated(60))
+    large = papers("A2").drawing
+    fewer = plan(drawing, large.room, large.turned().room)
+
+    assert len(fewer.tiles) < len(plan(drawing, UPRIGHT, SIDEWAYS).tiles)
+
+
+def test_that_a_drawing_fits_only_while_its_text_is_large_enough() -> None:
+    text = Text(Point(0, 0), "Hjem", 10)
+    drawing = Drawing((Figure("a", Layer.STEP, Rect(0, 0, 500, 50), (text,)),), Rect(0, 0, 500, 50))
+
+    assert least_scale(drawing) == pytest.approx(0.7)
+    assert fitting(drawing, (360, 300)) == pytest.approx(0.72)
+    assert fitting(drawing, (340, 300)) is None
+
+
+def test_that_a_drawing_without_text_may_get_as_small_as_it_likes() -> None:
+    assert least_scale(Drawing((), Rect(0, 0, 10, 10))) == 1
+
+
+def test_that_a_step_wider_than_a_page_is_cut_and_all_of_it_shown() -> None:
+    wide = Rect(0, 0, 3000, 50)
+    text = Text(Point(10, 20), "Hjem", 10)
+    step = Figure("a", Layer.STEP, wide, (Box(wide, Role.STEP), text))
+    laid = plan(Drawing((step,), wide), UPRIGHT, SIDEWAYS)
+
+    assert len(laid.tiles) > 1
+    assert max(tile.window.right for tile in laid.tiles) >= wide.right
+    for one, after in zip(laid.tiles, laid.tiles[1:], strict=False):
+        assert after.window.x <= one.window.right
+
+
+def test_that_a_lane_higher_than_a_page_is_cut_too() -> None:
+    tall = Rect(0, 0, 400, 3000)
+    steps = [
+        Figure(f"s{n}", Layer.STEP, box, (Text(Point(60, box.y + 10), "Hjem", 7),))
+        for n, box in enumerate(Rect(50, 60 * n, 100, 50) for n in range(50))
+    ]
+    lane = Figure("home", Layer.LANE, tall, (Box(tall, Role.LANE),))
+    laid = plan(Drawing((lane, *steps), tall), UPRIGHT, SIDEWAYS)
+
+    assert laid.rows > 1
+    for step in steps:
+        assert any(tile.window.overlaps(step.bounds) for tile in laid.tiles)
