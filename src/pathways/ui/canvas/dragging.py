@@ -56,24 +56,30 @@ class Dragging(Tool):
         for item in (self._arrows, self._figures):
             self.canvas.scene().addItem(item)
         self.canvas.lift((*lifted, *self._loose))
+        self.canvas.halos.select(self.elements)
+        self.canvas.halos.point_at("")
+        self.canvas.withdraw_handle()
 
     def laid_down(self) -> None:
         """Put the figures back."""
         for item in (self._arrows, self._figures):
             self.canvas.scene().removeItem(item)
-        self.canvas.halos.light_lane("")
+        self.canvas.light_lane("")
         self.canvas.lift(())
+        self.canvas.halos.select(self.canvas.selected())
+        self.canvas.offer_handle()
 
     def move(self, spot: Spot, held: bool) -> None:
         """Let figures and arrows follow the pointer."""
         pressed = self._pressed.point
         self._by = Point(spot.point.x - pressed.x, spot.point.y - pressed.y)
         self._figures.setPos(*self._by)
+        self.canvas.halos.selection.carry(self._by)
         boxes = self._moved_boxes()
         self._arrows.show_figures(list(self._rerouted(boxes)))
         step = self._pressed.element
         if step in boxes:
-            self.canvas.halos.light_lane(self._stage.lane_under(step, boxes[step]).key)
+            self.canvas.light_lane(self._stage.lane_under(step, boxes[step]).key)
 
     def release(self, spot: Spot) -> None:
         """Drop: one edit, one step to undo."""

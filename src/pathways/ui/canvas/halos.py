@@ -1,21 +1,23 @@
-"""Light over the drawing: rings round what is selected, pointed at or aimed at, and a lit lane."""
+"""Light over the drawing: rings and bands on what is selected, pointed at or aimed at."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from pathways.diagram.geometry import Rect
-from pathways.diagram.primitives import Line, Role
+from pathways.diagram.badge import RADIUS
+from pathways.diagram.draw_step import badge_corner
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.primitives import Circle, Layer, Line, Role, Shape
 from pathways.ui.canvas.painter import line_path
-from pathways.ui.canvas.paints import NO_BRUSH, NO_PEN, Paints
+from pathways.ui.canvas.paints import NO_PEN, Paints
 from pathways.ui.canvas.stage import Stage
 
 _AWAY = 4.0
 """From an element's edge to its ring, in pixels; all measures here hold at any zoom."""
 _ROUND = 7.0
-_WAY = 11.0
+_BAND = 11.0
 """The width of the light along an arrow."""
 _CORNER = 7.0
 """An arrow's corners, in points, as they are drawn."""
@@ -24,14 +26,17 @@ _PULSE_REACH = 18.0
 
 
 class Halo:
-    """One kind of light: a ring round steps and notes, a broad band along arrows."""
+    """One kind of light: a ring round steps and notes, a broad band along arrows.
+
+    Badges and icons are spared, so that what they tell stays readable.
+    """
 
     def __init__(self, scene: QGraphicsScene, depth: float, width: float, strength: float) -> None:
         self._rings, self._bands = QGraphicsPathItem(), QGraphicsPathItem()
         self._width, self._strength = width, strength
         for item in (self._bands, self._rings):
             item.setZValue(depth)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            item.setPen(NO_PEN)
             scene.addItem(item)
         self.elements: tuple[str, ...] = ()
 
@@ -40,25 +45,26 @@ class Halo:
         ring, band = QColor(paints.selection), QColor(paints.selection)
         ring.setAlphaF(self._strength)
         band.setAlphaF(0.4 * self._strength)
-        self._color = ring
-        self._bands.setPen(NO_PEN)
+        self._rings.setBrush(QBrush(ring))
         self._bands.setBrush(QBrush(band))
-        self._rings.setBrush(NO_BRUSH)
 
     def light(self, stage: Stage, pixel: float, elements: Iterable[str]) -> None:
         """Light these elements and no others; `pixel` is one of the screen's in points."""
         self.elements = tuple(element for element in elements if element in stage)
-        rings, bands = QPainterPath(), QPainterPath()
-        bands.setFillRule(Qt.FillRule.WindingFill)
+        rings, bands = _winding(), _winding()
         for element in self.elements:
             if element in stage.routes:
-                bands.addPath(_band(stage, element, pixel))
-            elif (area := stage.area(element)) is not None:
-                ring = QRectF(*area.grown(_AWAY * pixel))
-                rings.addRoundedRect(ring, _ROUND + _AWAY * pixel, _ROUND + _AWAY * pixel)
-        self._rings.setPen(QPen(self._color, self._width * pixel))
+                bands.addPath(_band(stage, element, _BAND * pixel))
+            else:
+                rings.addPath(_ring(stage, element, self._width * pixel, _AWAY * pixel))
         self._rings.setPath(rings)
         self._bands.setPath(bands)
+        self.carry(Point(0, 0))
+
+    def carry(self, by: Point) -> None:
+        """Shift the rings with what is being dragged; arrows have light only where they rest."""
+        self._rings.setPos(*by)
+        self._bands.setVisible(by == (0, 0))
 
 
 class Halos:
@@ -67,11 +73,6 @@ class Halos:
     def __init__(self, scene: QGraphicsScene, stage: Stage, paints: Paints) -> None:
         self._stage = stage
         self._pixel = 1.0
-        self._lane = QGraphicsPathItem()
-        self._lane.setZValue(1)
-        self._lane.setPen(NO_PEN)
-        scene.addItem(self._lane)
-        self._lit_lane = ""
         self.hover = Halo(scene, 2, 1.5, 0.7)
         self.selection = Halo(scene, 3, 3, 1)
         self.target = Halo(scene, 4, 5, 1)
@@ -92,9 +93,6 @@ class Halos:
         """Shine in a theme's colour."""
         for halo in (self.hover, self.selection, self.target):
             halo.dress(paints)
-        light = QColor(paints.selection)
-        light.setAlphaF(0.14)
-        self._lane.setBrush(QBrush(light))
         self._color = QColor(paints.selection)
         self.refresh(self._pixel)
 
@@ -103,7 +101,6 @@ class Halos:
         self._pixel = pixel
         for halo in (self.hover, self.selection, self.target):
             halo.light(self._stage, pixel, halo.elements)
-        self.light_lane(self._lit_lane)
 
     def select(self, elements: Iterable[str]) -> None:
         """Ring what is selected."""
@@ -117,16 +114,6 @@ class Halos:
     def aim_at(self, element: str) -> None:
         """Ring the step an arrow is about to reach; empty for none."""
         self.target.light(self._stage, self._pixel, [element] if element else [])
-
-    def light_lane(self, key: str) -> None:
-        """Light the lane that something is about to be dropped in; empty for none."""
-        self._lit_lane = key
-        path = QPainterPath()
-        bounds = self._stage.arrangement.bounds
-        for lane in self._stage.arrangement.lanes:
-            if lane.key == key:
-                path.addRect(QRectF(bounds.x, lane.y, bounds.width, lane.height))
-        self._lane.setPath(path)
 
     def pulse(self, element: str) -> None:
         """Let a ring swell once from an element and fade, to lead the eye there."""
@@ -146,10 +133,46 @@ class Halos:
         self._flash.setPath(path)
 
 
-def _band(stage: Stage, arrow: str, pixel: float) -> QPainterPath:
+def _winding() -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _ring(stage: Stage, element: str, width: float, away: float) -> QPainterPath:
+    area = stage.area(element)
+    if area is None:
+        return QPainterPath()
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(*area.grown(away)), _ROUND + away, _ROUND + away)
+    ring = _stroked(path, width)
+    if element in stage.marks and element in stage.boxes:
+        return ring.subtracted(_disc(badge_corner(area)))
+    return ring
+
+
+def _band(stage: Stage, arrow: str, width: float) -> QPainterPath:
+    line = Line(tuple(stage.routes[arrow]), Role.TRANSITION, radius=_CORNER)
+    band = _stroked(line_path(line), width)
+    label = stage.sheet.figures.get((arrow, Layer.LABEL))
+    for part in label.primitives if label is not None else ():
+        if isinstance(part, Circle):
+            band = band.subtracted(_disc(part.center))
+        elif isinstance(part, Shape):
+            dots = (Rect(x, y, 0, 0) for x, y in part.points)
+            band = band.subtracted(_disc(Rect.around(dots).center))
+    return band
+
+
+def _stroked(path: QPainterPath, width: float) -> QPainterPath:
     stroker = QPainterPathStroker()
-    stroker.setWidth(_WAY * pixel)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setWidth(width)
+    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    line = Line(stage.routes[arrow], Role.TRANSITION, radius=_CORNER)
-    return stroker.createStroke(line_path(line))
+    return stroker.createStroke(path)
+
+
+def _disc(center: Point) -> QPainterPath:
+    disc = QPainterPath()
+    disc.addEllipse(QPointF(*center), RADIUS + 2, RADIUS + 2)
+    return disc

@@ -15,11 +15,13 @@ from pathways.ui.canvas.paints import Paints
 
 _SMALLEST = 0.9
 """Pixels for a point; far out, the heads no longer shrink with the drawing."""
+_GROWTH = 0.4
+"""Close up, they grow more slowly than the drawing, for its sake."""
 
 
 def head_width(scale: float) -> float:
     """How many pixels the heads take where the drawing has `scale` for a point."""
-    return HEAD_WIDTH * max(_SMALLEST, scale)
+    return HEAD_WIDTH * _head_scale(scale)
 
 
 class Heads(QWidget):
@@ -59,7 +61,7 @@ class Heads(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heads at the height their lanes have on the screen."""
         transform, offset = self._view.viewportTransform(), self._view.viewport().y() - self.y()
-        scale = max(_SMALLEST, transform.m11())
+        scale = _head_scale(transform.m11())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
@@ -71,6 +73,10 @@ class Heads(QWidget):
             if top < bottom:
                 seen = Lane(lane.key, top / scale, (bottom - top) / scale)
                 carry_out(painter, work(_head(seen, number), self._paints))
+
+
+def _head_scale(scale: float) -> float:
+    return max(_SMALLEST, min(scale, 1 + (scale - 1) * _GROWTH))
 
 
 def _head(lane: Lane, number: int) -> Figure:

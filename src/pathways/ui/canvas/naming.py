@@ -92,8 +92,8 @@ class NameField(QPlainTextEdit):
         self.resize(width, self.height())
         lines = self.document().size().height()
         margins = 2 * (self.frameWidth() + round(self.document().documentMargin()) + 2)
-        height = max(round(lines * self.fontMetrics().lineSpacing()) + margins, 36)
-        height = max(height, min(round(area.height()) + 8, 80))
+        written = round(lines * self.fontMetrics().lineSpacing()) + margins
+        height = max(written, round(area.height()) + 8)
         left = round(area.center().x() - width / 2)
         self.setGeometry(left, round(area.center().y() - height / 2), width, height)
 

@@ -35,6 +35,8 @@ class Paints:
         self.theme = theme
         self.ground = QColor(theme.ground)
         self.selection = QColor(theme.selection)
+        self.light = QColor(theme.selection)
+        self.light.setAlphaF(0.16)
         self.pen = cache(self._pen)
         self.brush = cache(self._brush)
         self.solid = cache(self._solid)

@@ -42,6 +42,7 @@ class Paper:
         self.sheet = Sheet(Drawing((), Rect(0, 0, 0, 0)))
         self.paints = paints
         self._hidden: frozenset[str] = frozenset()
+        self._lit_lane = ""
         self._pixmap = QPixmap()
         self._sight: Sight | None = None
         self._stale: list[Rect] = []
@@ -65,6 +66,16 @@ class Paper:
         self._hidden = hidden
         self._stale += [
             figure.bounds for figure in self.sheet.drawing.figures if figure.element in changed
+        ]
+
+    def light(self, lane: str) -> None:
+        """Light the lane that something is about to be dropped in; empty for none."""
+        changed = {lane, self._lit_lane} if lane != self._lit_lane else set()
+        self._lit_lane = lane
+        self._stale += [
+            figure.bounds
+            for figure in self.sheet.drawing.figures
+            if figure.layer is Layer.LANE and figure.element in changed
         ]
 
     def paint(self, painter: QPainter, sight: Sight) -> None:
@@ -105,7 +116,11 @@ class Paper:
                 carry_out(painter, specks(figures, self.paints))
                 continue
             for figure in figures:
-                if figure.element not in self._hidden or figure.layer is Layer.LANE:
+                if figure.layer is Layer.LANE:
+                    carry_out(painter, self._work(figure, detail))
+                    if figure.element == self._lit_lane:
+                        painter.fillRect(QRectF(*figure.bounds), self.paints.light)
+                elif figure.element not in self._hidden:
                     carry_out(painter, self._work(figure, detail))
         painter.end()
 

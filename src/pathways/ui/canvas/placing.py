@@ -43,7 +43,7 @@ class Placing(Tool):
     def laid_down(self) -> None:
         """The likeness and the lane's light go."""
         self.canvas.scene().removeItem(self._likeness)
-        self.canvas.halos.light_lane("")
+        self.canvas.light_lane("")
         self.canvas.status.emit("")
 
     def move(self, spot: Spot, held: bool) -> None:
@@ -55,7 +55,7 @@ class Placing(Tool):
         left, top = spot.point.x - drawn.width / 2, spot.point.y - drawn.height / 2
         box = Rect(left, top, drawn.width, drawn.height)
         self._likeness.show_figures([step_figure(step.id, drawn, box, None)])
-        self.canvas.halos.light_lane(level.value if level else "")
+        self.canvas.light_lane(level.value if level else "")
 
     def press(self, spot: Spot) -> None:
         """Put the step down."""

@@ -46,7 +46,7 @@ class SelectableView(DrawingView):
             return
         self._selected = wanted
         self.halos.select(wanted)
-        self._offer_handle()
+        self.offer_handle()
         self.announce()
         self.selection_changed.emit(wanted)
 
@@ -72,7 +72,7 @@ class SelectableView(DrawingView):
         kept = tuple(one for one in self._selected if one in self.stage)
         self.halos.select(kept)
         self.select(kept)
-        self._offer_handle()
+        self.offer_handle()
 
     def point_at(self, pixel: QPoint) -> Point:
         """The point of the drawing at a place in the viewport."""
@@ -99,7 +99,7 @@ class SelectableView(DrawingView):
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if hot else Qt.CursorShape.ArrowCursor)
         if not hot:
             self.halos.point_at(element)
-            self._offer_handle(element)
+            self.offer_handle(element)
 
     def reveal(self, element: str) -> None:
         """Scroll an element into sight."""
@@ -132,9 +132,13 @@ class SelectableView(DrawingView):
         pixel = self.pixel_at(area.center) if area else self.viewport().rect().center()
         self.menu_requested.emit(element, self.viewport().mapToGlobal(pixel))
 
-    def _offer_handle(self, pointed_at: str = "") -> None:
+    def offer_handle(self, pointed_at: str = "") -> None:
         """A handle stands at the step pointed at, else at the only one selected."""
         step = pointed_at
         if step not in self.stage.boxes:
             step = self._selected[0] if len(self._selected) == 1 else ""
         self._handle.offer(step, self.stage.boxes.get(step))
+
+    def withdraw_handle(self) -> None:
+        """No handle stands anywhere until the next is offered."""
+        self._handle.offer("", None)

@@ -98,6 +98,11 @@ class DrawingView(QGraphicsView):
         self._paper.hide(elements)
         self.viewport().update()
 
+    def light_lane(self, lane: str) -> None:
+        """Light the lane that something is about to be dropped in; empty for none."""
+        self._paper.light(lane)
+        self.viewport().update()
+
     @property
     def pixel(self) -> float:
         """One of the screen's pixels, in points."""
