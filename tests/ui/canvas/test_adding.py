@@ -1,6 +1,5 @@
 """New steps: after the selected one, at a click, from the palette."""
 
-import json
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +9,14 @@ from PySide6.QtTest import QTest
 from tests.ui.canvas.desk import Desk
 
 from pathways.model import CareLevel, CareModel, Pathway, StepKind
-from pathways.ui.canvas.dropping import MIME_TYPE, carried_step, dropped_step
+from pathways.ui.canvas.dropping import MIME_TYPE, dropped_step
+
+
+def _carried(step: bytes) -> QMimeData:
+    data = QMimeData()
+    data.setData(MIME_TYPE, step)
+    return data
+
 
 BUTTON, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -75,7 +81,7 @@ def test_that_a_double_click_on_the_ground_adds_a_step(desk: Desk) -> None:
 
 
 def test_that_a_step_from_the_palette_can_be_dropped(desk: Desk) -> None:
-    data = carried_step(StepKind.WAIT, CareLevel.HOSPITAL)
+    data = _carried(b'{"kind": "wait", "level": "hospital"}')
     spot = desk.ground("hospital")
     copy = Qt.DropAction.CopyAction
     entered = QDragEnterEvent(spot, copy, data, BUTTON, NO_KEY)
@@ -98,15 +104,12 @@ def test_that_other_things_are_not_let_in(desk: Desk) -> None:
     "bad", [b"", b"[]", b'{"kind": "flight"}', b'{"level": "gp"}', b'{"kind": "wait", "level": 3}']
 )
 def test_that_a_broken_drag_carries_nothing(bad: bytes) -> None:
-    data = QMimeData()
-    data.setData(MIME_TYPE, bad)
-    assert dropped_step(data) is None
+    assert dropped_step(_carried(bad)) is None
 
 
-def test_that_a_drag_tells_what_the_palette_put_in() -> None:
-    data = carried_step(StepKind.DECISION, None)
-    assert json.loads(bytes(data.data(MIME_TYPE).data())) == {"kind": "decision", "level": None}
-    assert dropped_step(data) == (StepKind.DECISION, None)
+def test_that_a_drag_may_leave_the_level_to_the_lane() -> None:
+    assert dropped_step(_carried(b'{"kind": "decision"}')) == (StepKind.DECISION, None)
+    assert dropped_step(_carried(b'{"kind": "end", "level": null}')) == (StepKind.END, None)
 
 
 def test_that_enter_while_placing_adds_after_the_selected_step(desk: Desk) -> None:

@@ -114,10 +114,11 @@ class Canvas(SelectableView):
 
     def delete_selected(self) -> None:
         """Delete what is selected, and the arrows of deleted steps."""
-        if self.selected():
-            text = ngettext("Delete", "Delete {count} elements", len(self.selected()))
-            after = edits.delete(self.editor.model, self.selected())
-            self.editor.perform(text.format(count=len(self.selected())), after)
+        chosen = self.selected()
+        if chosen:
+            several = _("Delete {count} elements").format(count=len(chosen))
+            after = edits.delete(self.editor.model, chosen)
+            self.editor.perform(_("Delete") if len(chosen) == 1 else several, after)
 
     def nudge(self, way: Way, by: float) -> None:
         """Move the selected steps a little; many nudges in a row are one step to undo."""

@@ -20,10 +20,3 @@ def dropped_step(data: QMimeData) -> tuple[StepKind, CareLevel | None] | None:
         return StepKind(carried["kind"]), CareLevel(level) if level else None
     except (ValueError, KeyError, AttributeError):
         return None
-
-
-def carried_step(kind: StepKind, level: CareLevel | None) -> QMimeData:
-    """What the palette gives a drag to carry."""
-    data = QMimeData()
-    data.setData(MIME_TYPE, json.dumps({"kind": kind, "level": level}).encode())
-    return data
