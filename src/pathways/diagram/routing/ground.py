@@ -39,7 +39,6 @@ class Ground:
         for block in self.blocks:
             for cell in range(int(block.left // _CELL), int(block.right // _CELL) + 1):
                 self._cells.setdefault(cell, []).append(block)
-        self._avenues: dict[int, list[float]] = {}
 
     def near(self, left: float, right: float) -> Sequence[Block]:
         """Every block that reaches between two x, and some of their neighbours."""
@@ -156,10 +155,11 @@ def _between(solid: list[Span], start: float, end: float) -> list[Span]:
     return free
 
 
-def avenues(blocks: Sequence[Block], left: float, right: float) -> list[float]:
-    """The x of the usual upright lines: the middles of the gaps between columns.
+def avenues(blocks: Sequence[Block], left: float, right: float) -> dict[float, float]:
+    """The usual upright lines from left to right, and the room each has to spread to its sides.
 
-    Where columns do not stand clear of each other, each box has a line close by on both sides.
+    They are the middles of the gaps between columns. Where columns do not stand clear of each
+    other, each box has a line close by on both sides.
     """
     solid: list[list[float]] = []
     for x1, _y1, x2, _y2 in sorted(blocks):
@@ -167,20 +167,21 @@ def avenues(blocks: Sequence[Block], left: float, right: float) -> list[float]:
             solid[-1][1] = max(solid[-1][1], x2)
         else:
             solid.append([x1, x2])
-    edges = [left, *(x for span in solid for x in span), right]
-    lines = [(low + high) / 2 for low, high in zip(edges[::2], edges[1::2], strict=True)]
+    edges = [left + _EDGE, *(x for span in solid for x in span), right - _EDGE]
+    lines = [
+        ((low + high) / 2, high - low) for low, high in zip(edges[::2], edges[1::2], strict=True)
+    ]
     widest = max((block.right - block.left for block in blocks), default=0.0)
     for low, high in solid:
         if high - low <= widest + 1:
             continue
         for block in blocks:
             if low <= block.left and block.right <= high:
-                lines += (block.left - CLEARANCE, block.right + CLEARANCE)
-    lines.sort()
-    kept: list[float] = []
+                lines += ((block.left, _NEXT), (block.right, _NEXT))
+    found: dict[float, float] = {}
     last = -inf
-    for x in lines:
-        if x - last >= _NEXT:
-            kept.append(x)
+    for x, width in sorted(lines):
+        if x - last >= _NEXT and width > 0:
+            found[x] = width
             last = x
-    return kept
+    return found

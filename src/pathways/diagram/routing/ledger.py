@@ -1,13 +1,17 @@
 """What has been laid so far, to tell how many arrows a new one would cross."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from pathways.diagram.measures import TRACK_LEAST
 
 _CELL = 135.0
 _TOUCH = 0.5
+_MANY = 1000
+_CROWDED = 3
+"""As many crossings as a full avenue is worth to avoid."""
 
 Place = tuple[float, float]
 Level = tuple[float, float, float]
@@ -19,7 +23,9 @@ Plumb = tuple[float, float, float, float, float]
 class Ledger:
     """The laid level and upright parts, by place."""
 
-    def __init__(self) -> None:
+    def __init__(self, tracks: Mapping[float, int]) -> None:
+        self._tracks = tracks
+        """How many arrows have room side by side where most upright parts run, by their x."""
         self._levels: dict[int, list[Level]] = defaultdict(list)
         self._plumbs: dict[int, list[Plumb]] = defaultdict(list)
 
@@ -55,8 +61,11 @@ class Ledger:
                 return True
         return False
 
-    def crossings(self, points: Sequence[Place]) -> int:
-        """How many laid parts the corners' lines would cross."""
+    def crossings(self, points: Sequence[Place], most: float = inf) -> int:
+        """How many laid parts the corners' lines would cross; counts no farther than `most`.
+
+        Where all tracks are taken already, that counts as some crossings more.
+        """
         count = 0
         for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
             if y1 != y2:
@@ -65,6 +74,8 @@ class Ledger:
                 count += self._across_level(y1, x1, x2)
             else:
                 count += self._across_level(y1, x2, x1)
+            if count >= most:
+                break
         return count
 
     def _across_level(self, y: float, left: float, right: float) -> int:
@@ -83,10 +94,14 @@ class Ledger:
         for y, left, right in self._levels.get(cell, ()):
             if top < y < bottom and left < low and high < right:
                 count += 1
-        if west != east:
-            for x, _top, _bottom, other_west, other_east in self._plumbs.get(cell, ()):
-                if low < x < high and (west - other_west) * (east - other_east) < 0:
+        beside = 0
+        for x, high_end, low_end, other_west, other_east in self._plumbs.get(cell, ()):
+            if low < x < high and high_end < bottom and low_end > top:
+                beside += 1
+                if west != east and (west - other_west) * (east - other_east) < 0:
                     count += 1
+        if beside >= self._tracks.get(here, _MANY):
+            count += _CROWDED
         return count
 
 

@@ -6,10 +6,9 @@ above and below are for climbs, for arrows that go back, and where the straight 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import product
 from math import inf
 
-from pathways.diagram.measures import CLEARANCE, PORT_MARGIN
+from pathways.diagram.measures import CLEARANCE, PORT_MARGIN, TRACK_LEAST
 from pathways.diagram.routing.ground import Ground, Span, avenues
 from pathways.diagram.routing.ledger import Ledger
 from pathways.diagram.routing.stops import Stop
@@ -30,13 +29,13 @@ _LEAN = 0.05
 _LEVEL_ENOUGH = 12.0
 _PLUMB_ENOUGH = 36.0
 """Steps that stand no more askew than this are joined by a straight arrow."""
-_STREETS = 6
+_STREETS = 4
 """How many streets are looked at for each shape."""
 _NARROW = 44.0
 _OFF_LANE_EDGE = 8.0
 _FLAT = 80.0
 """About as much as a way is shorter that ends above or below a box, not at its middle."""
-_FAR = 600.0
+_FAR = 400.0
 """How far from a box the next upright line is looked for."""
 
 
@@ -47,8 +46,9 @@ class Pathfinder:
         self.ground = ground
         self.stops = stops
         self.lane_edges = lane_edges
-        self.ledger = Ledger()
-        self.lines = avenues(ground.blocks, ground.bounds.x, ground.bounds.right)
+        found = avenues(ground.blocks, ground.bounds.x, ground.bounds.right)
+        self.lines = list(found)
+        self.ledger = Ledger({x: 1 + int(width / TRACK_LEAST) for x, width in found.items()})
         self._best: Corners = ()
         self._cost = inf
 
@@ -85,7 +85,8 @@ class Pathfinder:
             x, y = x2, y2
         if cost >= self._cost:
             return
-        cost += _CROSSING * self.ledger.crossings(corners)
+        most = (self._cost - cost) / _CROSSING
+        cost += _CROSSING * self.ledger.crossings(corners, most)
         if cost < self._cost:
             self._best, self._cost = corners, cost
 
@@ -172,38 +173,39 @@ class Pathfinder:
 
     def _round(self, start: Stop, end: Stop, side: float, onward: bool) -> None:
         """By avenues and a street: all ways with three or four turns."""
-        outs, ins = self._outs(start), self._ins(end)
-        out, in_ = outs[0] if outs else start.x, ins[0] if ins else end.x
+        out, in_ = self._out(start), self._in(end)
+        first_x, last_x = start.x if out is None else out, end.x if in_ is None else in_
+        left, right = (first_x, last_x) if first_x < last_x else (last_x, first_x)
         across = max(end.left - start.right, start.left - end.right, 0.0)
-        for y, street in self._streets(min(out, in_), max(out, in_), start, end):
+        for y, street in self._streets(left, right, start, end):
             up_and_down = abs(start.y - y) + abs(y - end.y)
             if self._cost <= across + up_and_down + 3 * _BEND - _FLAT + side:
                 continue
-            extra = self._fullness(street, min(out, in_), max(out, in_))
-            for (first, more), (last, yet_more) in product(
-                self._firsts(start, outs, y, side), self._lasts(end, ins, y, side)
-            ):
-                left, right = first[-1][0], last[0][0]
-                if onward and left > right:
-                    continue
-                if left > right:
-                    left, right = right, left
-                if left != right and self.ground.level_clear(y, left, right):
-                    self._offer(first + last, extra + more + yet_more)
+            lasts = list(self._lasts(end, in_, y, side))
+            if not lasts:
+                continue
+            extra = self._fullness(street, left, right)
+            for first, more in self._firsts(start, out, y, side):
+                for last, yet_more in lasts:
+                    x1, x2 = first[-1][0], last[0][0]
+                    if x1 < x2:
+                        free = self.ground.level_clear(y, x1, x2)
+                    else:
+                        free = not onward and x1 > x2 and self.ground.level_clear(y, x2, x1)
+                    if free:
+                        self._offer(first + last, extra + more + yet_more)
 
-    def _firsts(self, box: Stop, outs: Sequence[float], y: float, side: float) -> Iterator[Leg]:
+    def _firsts(self, box: Stop, out: float | None, y: float, side: float) -> Iterator[Leg]:
         """From the box to a street."""
-        for x in outs:
-            if self._joined(x, box.y, y):
-                yield ((box.right, box.y), (x, box.y), (x, y)), 0.0
+        if out is not None and self._joined(out, box.y, y):
+            yield ((box.right, box.y), (out, box.y), (out, y)), 0.0
         if at := self._drop(box, y):
             yield (at, (box.x, y)), side
 
-    def _lasts(self, box: Stop, ins: Sequence[float], y: float, side: float) -> Iterator[Leg]:
+    def _lasts(self, box: Stop, in_: float | None, y: float, side: float) -> Iterator[Leg]:
         """From a street to the box."""
-        for x in ins:
-            if self._joined(x, y, box.y):
-                yield ((x, y), (x, box.y), (box.left, box.y)), 0.0
+        if in_ is not None and self._joined(in_, y, box.y):
+            yield ((in_, y), (in_, box.y), (box.left, box.y)), 0.0
         if at := self._drop(box, y):
             yield ((box.x, y), at), side
 
@@ -214,21 +216,23 @@ class Pathfinder:
         low, high = (y, other) if y < other else (other, y)
         return low < high and self.ground.plumb_clear(x, low, high)
 
-    def _outs(self, box: Stop) -> list[float]:
-        """The next upright lines to the right of a box."""
+    def _out(self, box: Stop) -> float | None:
+        """The next upright line to the right of a box."""
         start = box.right
         reach = self.ground.reach_right(box.y, start, start + _FAR)
         at = bisect_left(self.lines, start + CLEARANCE)
-        found = [x for x in self.lines[at : at + 2] if x <= reach]
-        return found or ([(start + reach) / 2] if reach > start + CLEARANCE else [])
+        if at < len(self.lines) and self.lines[at] <= reach:
+            return self.lines[at]
+        return (start + reach) / 2 if reach > start + CLEARANCE else None
 
-    def _ins(self, box: Stop) -> list[float]:
-        """The next upright lines to the left of a box."""
+    def _in(self, box: Stop) -> float | None:
+        """The next upright line to the left of a box."""
         start = box.left
         reach = self.ground.reach_left(box.y, start, start - _FAR)
-        at = bisect_right(self.lines, start - CLEARANCE)
-        found = [x for x in self.lines[max(0, at - 2) : at][::-1] if x >= reach]
-        return found or ([(start + reach) / 2] if reach < start - CLEARANCE else [])
+        at = bisect_right(self.lines, start - CLEARANCE) - 1
+        if at >= 0 and self.lines[at] >= reach:
+            return self.lines[at]
+        return (start + reach) / 2 if reach < start - CLEARANCE else None
 
     def _streets(
         self, left: float, right: float, start: Stop, end: Stop
