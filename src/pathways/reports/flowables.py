@@ -1,8 +1,9 @@
 """The pieces that sections are set from: paragraphs, headings, signs of severity."""
 
+from bisect import bisect
 from collections.abc import Iterable
 from html import escape
-from itertools import islice
+from itertools import pairwise
 
 from reportlab.platypus import Flowable, Paragraph
 
@@ -16,9 +17,9 @@ from pathways.reports.paint import View, paint
 from pathways.reports.style import ACCENT, INDENT, THEME, styles
 
 _LONG_WORD = 12
-"""Letters; longer words are told where they may be parted, and no part of them is longer."""
-_HYPHENS = 4
-"""How many of the best places to part a long word reportlab is told of."""
+"""Letters; of longer words it is said where they may be parted, and no part of them is longer."""
+_LONGEST_WORD = 80
+"""Letters; what is longer is no word, and reportlab parts it anywhere."""
 _SOFT_HYPHEN = "\u00ad"
 _NUMBER_WIDTH = 40
 
@@ -171,13 +172,20 @@ class Bar(Flowable):
 
 
 def _partable(line: str) -> str:
-    return " ".join(_softened(word) if len(word) > _LONG_WORD else word for word in line.split(" "))
+    return " ".join(
+        _softened(word) if _LONG_WORD < len(word) <= _LONGEST_WORD else word
+        for word in line.split(" ")
+    )
 
 
 def _softened(word: str) -> str:
     """The word with soft hyphens; reportlab parts a word that has some nowhere else."""
-    ends = [*sorted(islice(breaks_inside(word), _HYPHENS)), len(word)]
-    parts = [word[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    ends = [0, len(word)]
+    for place in breaks_inside(word):
+        after = bisect(ends, place)
+        if ends[after] - ends[after - 1] > _LONG_WORD:
+            ends.insert(after, place)
+    parts = (word[start:end] for start, end in pairwise(ends))
     return _SOFT_HYPHEN.join(
         part[start : start + _LONG_WORD]
         for part in parts

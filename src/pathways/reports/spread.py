@@ -8,6 +8,7 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.moving import moved
 from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
 from pathways.language import _
+from pathways.reports.extents import extent
 from pathways.reports.flowables import lines
 from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
@@ -90,16 +91,25 @@ class DrawingPart(Flowable):
         canvas.restoreState()
 
     def _body(self) -> Iterator[Figure]:
-        """What is cut here and whole on another page: a step comes without words, a label not."""
-        window, ruler = self._tile.window, self._tile.ruler
         for figure in self._drawing.figures:
-            if figure.layer is Layer.HEAD or not figure.bounds.overlaps(window):
-                continue
-            cut = figure.layer in _STANDING and not window.holds(figure.bounds)
-            if not (cut and any(tile.window.holds(figure.bounds) for tile in self._tiles)):
-                yield squeezed(figure, ruler, Axis.DOWN)
-            elif figure.layer is Layer.STEP:
-                yield _wordless(squeezed(figure, ruler, Axis.DOWN))
+            if figure.layer is not Layer.HEAD and figure.bounds.overlaps(self._tile.window):
+                yield squeezed(self._shown(figure), self._tile.ruler, Axis.DOWN)
+
+    def _shown(self, figure: Figure) -> Figure:
+        """The figure, or of one that is cut here only what no other page shows whole."""
+        if figure.layer not in _STANDING or self._tile.window.holds(figure.bounds):
+            return figure
+        if figure.layer is Layer.STEP and self._is_whole_somewhere(figure.bounds):
+            return _wordless(figure)
+        kept = (part for part in figure.primitives if self._shows(extent(part)))
+        return figure._replace(primitives=tuple(kept))
+
+    def _shows(self, box: Rect) -> bool:
+        window = self._tile.window
+        return window.holds(box) or (window.overlaps(box) and not self._is_whole_somewhere(box))
+
+    def _is_whole_somewhere(self, box: Rect) -> bool:
+        return any(tile.window.holds(box) for tile in self._tiles)
 
     def _lane_heads(self, window: Rect) -> Iterator[Figure]:
         for figure in self._drawing.figures:

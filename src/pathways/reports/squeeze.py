@@ -23,7 +23,7 @@ from pathways.diagram.primitives import (
     Shape,
     Text,
 )
-from pathways.diagram.text import width
+from pathways.reports.extents import extent
 
 Stretch = tuple[float, float]
 """From and to along one axis."""
@@ -153,11 +153,8 @@ def _along(rect: Rect, axis: Axis) -> Stretch:
 def _words(figure: Figure, axis: Axis) -> Iterator[Stretch]:
     """The room of a lane's or phase's name."""
     for part in figure.primitives:
-        if isinstance(part, Text):
-            far = width(part.text, part.size, part.face)
-            yield _along(Rect(part.at.x, part.at.y - part.size, far, part.size * 1.3), axis)
-        elif isinstance(part, Icon):
-            yield _along(Rect(*part.center, 0, 0).grown(part.size / 2), axis)
+        if isinstance(part, Text | Icon):
+            yield _along(extent(part), axis)
 
 
 def _stiff(figure: Figure, seen: Rect, axis: Axis) -> Iterator[Stretch]:
