@@ -21,6 +21,7 @@ from pathways.graph import PathwayView
 from pathways.reports.squeeze import Axis, Ruler, narrowed, solid_stretches, squeezed
 
 places = st.integers(min_value=-50, max_value=1050)
+shares = st.floats(min_value=0, max_value=1)
 stretches = st.lists(st.tuples(places, places), max_size=12)
 WHOLE = (0.0, 1000.0)
 
@@ -30,24 +31,24 @@ def drawing_of(steps: int, seed: int = 1) -> Drawing:
     return compose(PathwayView(model, model.pathways[0])).drawing
 
 
-@given(stretches, st.floats(min_value=0, max_value=1200), places, places)
+@given(stretches, shares, places, places)
 def test_that_a_ruler_keeps_the_order_and_never_stretches(
-    solid: list[tuple[float, float]], wanted: float, one: float, other: float
+    solid: list[tuple[float, float]], share: float, one: float, other: float
 ) -> None:
-    ruler = Ruler(solid, WHOLE, wanted)
+    ruler = Ruler(solid, WHOLE, share)
     low, high = sorted((one, other))
 
     assert -1e-6 <= ruler(high) - ruler(low) <= high - low + 1e-6
 
 
-@given(stretches, st.floats(min_value=0, max_value=1200))
-def test_that_a_ruler_shrinks_just_as_much_as_is_wanted_or_can_be(
-    solid: list[tuple[float, float]], wanted: float
+@given(stretches, shares)
+def test_that_a_share_of_what_is_empty_is_left(
+    solid: list[tuple[float, float]], share: float
 ) -> None:
-    least = Ruler(solid, WHOLE, 0)(1000)
-    length = Ruler(solid, WHOLE, wanted)(1000)
+    least = Ruler(solid, WHOLE, 0).length(WHOLE)
 
-    assert length == pytest.approx(min(1000, max(wanted, least)), abs=1e-6)
+    left = Ruler(solid, WHOLE, share).length(WHOLE)
+    assert left == pytest.approx(least + (1000 - least) * share, abs=1e-6)
 
 
 @given(stretches)
@@ -59,18 +60,18 @@ def test_that_solid_stretches_keep_their_length(solid: list[tuple[float, float]]
         assert ruler(to) - ruler(at) == pytest.approx(to - at)
 
 
-@given(stretches, st.floats(min_value=0, max_value=1200), places)
+@given(stretches, shares, places)
 def test_that_back_finds_a_place_that_comes_there(
-    solid: list[tuple[float, float]], wanted: float, place: float
+    solid: list[tuple[float, float]], share: float, place: float
 ) -> None:
-    ruler = Ruler(solid, WHOLE, wanted)
+    ruler = Ruler(solid, WHOLE, share)
     new = ruler(min(1000, max(0, place)))
 
     assert ruler(ruler.back(new)) == pytest.approx(new, abs=1e-6)
 
 
 def test_that_what_is_empty_shrinks_to_nothing() -> None:
-    assert Ruler([], WHOLE, 0)(1000) == 0
+    assert Ruler([], WHOLE, 0).length(WHOLE) == 0
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -120,7 +121,7 @@ def test_that_every_kind_of_part_is_moved(axis: Axis) -> None:
         Circle(here, 5, Role.HANDOFF),
     )
     lane = Figure("home", Layer.LANE, Rect(100, 100, 10, 10), parts)
-    moved = squeezed(lane, Ruler([], (0, 1000), 500), axis)
+    moved = squeezed(lane, Ruler([], (0, 1000), 0.5), axis)
     box, line, shape, text, icon, circle = moved.primitives
 
     half = Point(50, 100) if axis is Axis.ACROSS else Point(100, 50)

@@ -9,6 +9,7 @@ from pathways.graph import PathwayView
 from pathways.model import CareModel
 from pathways.reports.paper import papers
 from pathways.reports.tiles import (
+    GAP,
     SMALLEST_TEXT,
     Plan,
     fitting,
@@ -35,7 +36,7 @@ def test_that_a_small_drawing_takes_one_page_as_it_is() -> None:
     drawing = drawing_of(drawn("start > nursing > end"))
     laid = plan(drawing, UPRIGHT, SIDEWAYS)
 
-    assert laid.tiles == ()
+    assert laid.pages == ()
     assert laid.drawing is drawing
 
 
@@ -62,9 +63,10 @@ def test_that_every_part_fits_its_page(steps: int, seed: int) -> None:
     width, height = SIDEWAYS if laid.sideways else UPRIGHT
     heads, phases = head_width(laid.drawing), phase_height(laid.drawing)
 
-    for tile in laid.tiles:
-        assert (heads + tile.window.width) * laid.scale <= width + 0.5
-        assert (phases + tile.height) * laid.scale <= height + 0.5
+    for page in laid.pages:
+        down = sum(phases + tile.height for tile in page) + GAP * (len(page) - 1)
+        assert down * laid.scale <= height + 0.5
+        assert max(heads + tile.window.width for tile in page) * laid.scale <= width + 0.5
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -93,7 +95,14 @@ def test_that_pages_follow_each_other_from_left_to_right() -> None:
     lefts = [tile.window.x for tile in laid.tiles]
 
     assert lefts == sorted(lefts)
-    assert laid.rows == max(lefts.count(left) for left in lefts)
+
+
+def test_that_low_parts_share_a_page() -> None:
+    model = drawn(" > ".join(["start", *(f"nursing-{n}" for n in range(20)), "end"]))
+    laid = plan(drawing_of(model), UPRIGHT, SIDEWAYS)
+
+    assert max(len(page) for page in laid.pages) > 1
+    assert len(laid.pages) < 3
 
 
 def test_that_larger_paper_needs_fewer_pages() -> None:
@@ -101,7 +110,7 @@ def test_that_larger_paper_needs_fewer_pages() -> None:
     large = papers("A2").drawing
     fewer = plan(drawing, large.room, large.turned().room)
 
-    assert len(fewer.tiles) < len(plan(drawing, UPRIGHT, SIDEWAYS).tiles)
+    assert len(fewer.pages) < len(plan(drawing, UPRIGHT, SIDEWAYS).pages)
 
 
 def test_that_a_drawing_fits_only_while_its_text_is_large_enough() -> None:
@@ -138,6 +147,6 @@ def test_that_a_lane_higher_than_a_page_is_cut_too() -> None:
     lane = Figure("home", Layer.LANE, tall, (Box(tall, Role.LANE),))
     laid = plan(Drawing((lane, *steps), tall), UPRIGHT, SIDEWAYS)
 
-    assert laid.rows > 1
+    assert len({tile.window.y for tile in laid.tiles}) > 1
     for step in steps:
         assert any(tile.window.overlaps(step.bounds) for tile in laid.tiles)

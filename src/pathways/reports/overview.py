@@ -16,7 +16,7 @@ _NUMBER = 9
 class Map(Flowable):
     """Lanes and steps without words, and the parts that the pages show.
 
-    With `here` that part is pointed out; without, all parts are numbered.
+    With `here` the parts of that page are pointed out; without, all get their page's number.
     """
 
     canv: LateCanvas
@@ -44,12 +44,13 @@ class Map(Flowable):
             for figure in self._drawing.figures:
                 if figure.layer is Layer.STEP:
                     self._box(figure.bounds, fill=RULE)
-            for number, tile in enumerate(self._plan.tiles):
-                if self._here is None:
-                    self._box(tile.window, edge=ACCENT, width=0.9)
-                    self._number(tile.window, number + 1)
-                elif self._here == number:
-                    self._box(tile.window, edge=ACCENT, width=1.4)
+            for number, page in enumerate(self._plan.pages):
+                for tile in page:
+                    if self._here is None:
+                        self._box(tile.window, edge=ACCENT, width=0.9)
+                        self._number(tile.window, number + 1)
+                    elif self._here == number:
+                        self._box(tile.window, edge=ACCENT, width=1.4)
 
     def _box(
         self, box: Rect, *, fill: Color | None = None, edge: Color | None = None, width: float = 0.3

@@ -15,7 +15,7 @@ from pathways.reports.overview import Map
 from pathways.reports.paint import View, paint
 from pathways.reports.squeeze import Axis, squeezed
 from pathways.reports.style import THEME
-from pathways.reports.tiles import Plan, head_width, is_phase, phase_height
+from pathways.reports.tiles import Plan, Tile, head_width, is_phase, phase_height
 
 _STANDING = {Layer.STEP, Layer.LABEL, Layer.NOTE}
 _WORDS = (Text, Icon)
@@ -48,16 +48,16 @@ class WholeDrawing(Flowable):
 
 
 class DrawingPart(Flowable):
-    """One page's part of a drawing that is split, with the heads of its lanes and phases."""
+    """One tile of a drawing that is split, with the heads of its lanes and phases."""
 
     canv: LateCanvas
 
-    def __init__(self, plan: Plan, number: int, alt: str) -> None:
+    def __init__(self, plan: Plan, tile: Tile, alt: str) -> None:
         super().__init__()
         self._drawing = plan.drawing
         self._scale = plan.scale
         self._tiles = plan.tiles
-        self._tile = plan.tiles[number]
+        self._tile = tile
         self._alt = alt
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -155,7 +155,7 @@ class PartHead(Flowable):
 
     def __init__(self, name: str, plan: Plan, number: int) -> None:
         super().__init__()
-        sheet = _("Sheet {number} of {count}").format(number=number + 1, count=len(plan.tiles))
+        sheet = _("Sheet {number} of {count}").format(number=number + 1, count=len(plan.pages))
         self._words = lines([(name, "h3"), (sheet, "muted")])
         self._map = Map(plan, (260, self.HEIGHT - 10), number)
 

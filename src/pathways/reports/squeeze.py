@@ -51,18 +51,13 @@ _ELASTIC = {
 class Ruler:
     """Where a place comes when the free room along an axis is shrunk.
 
-    `solid` stretches keep their length; all else inside `whole` shrinks alike, just so much that
-    `wanted` is reached, or to nothing.
+    `solid` stretches keep their length; of all else inside `whole` only a `share` is left.
     """
 
-    def __init__(self, solid: Iterable[Stretch], whole: Stretch, wanted: float) -> None:
+    def __init__(self, solid: Iterable[Stretch], whole: Stretch, share: float) -> None:
         start, end = whole
-        kept = _merged(solid, whole)
-        length = sum(to - at for at, to in kept)
-        free = end - start - length
-        share = min(1, max(0, (wanted - length) / free)) if free > 0 else 1
         self._old, self._new = [start], [start]
-        for at, to in [*kept, (end, end)]:
+        for at, to in [*_merged(solid, whole), (end, end)]:
             for old, rate in ((at, share), (to, 1)):
                 self._new.append(self._new[-1] + (old - self._old[-1]) * rate)
                 self._old.append(old)
@@ -77,6 +72,11 @@ class Ruler:
         old, new = self._old[after - 1], self._new[after - 1]
         rate = (self._new[after] - new) / (self._old[after] - old)
         return new + (at - old) * rate
+
+    def length(self, stretch: Stretch) -> float:
+        """How long a stretch becomes."""
+        at, to = stretch
+        return self(to) - self(at)
 
     def back(self, new: float) -> float:
         """The place that comes at a new place inside the whole; the last one of several."""

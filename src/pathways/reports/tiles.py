@@ -5,7 +5,6 @@ the lanes that are used there, lower than on the screen where that makes them fi
 no step stands; where that cannot be, what is cut on one page is whole on the next.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,6 +31,9 @@ _CLEAR = 10.0
 _BESIDE = 4.0
 """How far right of a step a page may begin, in points of the drawing."""
 
+GAP = 16.0
+"""Between two parts under each other, in points of the drawing."""
+
 _TOLERANCE = 0.01
 _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
@@ -39,15 +41,13 @@ _A4_HEIGHT = 842
 _TRIES = 8
 _WORTH_GROWING = 24
 """Pages; on more than these larger text would not be noticed, but the waiting would."""
-_SPREADS = (0.95, 0.9, 0.85, 0.8, 0.7)
-"""How much of several pages' height is tried to be filled."""
 
 Room = tuple[float, float]
 """Width and height, in points."""
 
 
 class Tile(NamedTuple):
-    """What one page shows beside the heads of its lanes."""
+    """What is shown of a drawing beside the heads of its lanes."""
 
     window: Rect
     """The part of the drawing."""
@@ -57,7 +57,7 @@ class Tile(NamedTuple):
     @property
     def height(self) -> float:
         """The window's height on the page, in points of the drawing."""
-        return self.ruler(self.window.bottom) - self.ruler(self.window.y)
+        return self.ruler.length((self.window.y, self.window.bottom))
 
 
 class Plan(NamedTuple):
@@ -67,13 +67,27 @@ class Plan(NamedTuple):
     scale: float
     drawing: Drawing
     """What is to be laid out: the drawing, for several pages with less empty room."""
-    tiles: tuple[Tile, ...]
-    """Empty when one page shows it all as it is."""
+    pages: tuple[tuple[Tile, ...], ...]
+    """The tiles under each other on every page; empty when one page shows it all as it is."""
 
     @property
-    def rows(self) -> int:
-        """How many pages lie above each other at most."""
-        return max(Counter(tile.window.x for tile in self.tiles).values())
+    def tiles(self) -> tuple[Tile, ...]:
+        """The tiles of all pages."""
+        return tuple(tile for page in self.pages for tile in page)
+
+
+class _Strip(NamedTuple):
+    """A tile whose empty room is not yet shared out."""
+
+    window: Rect
+    solid: tuple[Stretch, ...]
+    """What keeps its height."""
+    whole: Stretch
+    """From top to bottom of the column it is cut from."""
+
+    def tile(self, share: float) -> Tile:
+        """The tile with a share of its empty room left."""
+        return Tile(self.window, Ruler(self.solid, self.whole, share))
 
 
 def least_scale(drawing: Drawing) -> float:
@@ -126,33 +140,53 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     least = least_scale(drawing)
     narrow = narrowed(drawing)
     splits = [_grown(narrow, room, least, lies) for room, lies in rooms]
-    return min(splits, key=lambda split: (len(split.tiles), split.rows, -split.scale))
+    return min(splits, key=lambda split: (len(split.pages), len(split.tiles), -split.scale))
 
 
 def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
     """The split at the smallest scale, enlarged as far as the number of pages allows."""
-    tiles = _split(drawing, room, least)
+    pages = _split(drawing, room, least)
     low, high = least, least * 1.5
-    for _try in range(_TRIES if len(tiles) <= _WORTH_GROWING else 0):
+    for _try in range(_TRIES if len(pages) <= _WORTH_GROWING else 0):
         middle = (low + high) / 2
         larger = _split(drawing, room, middle)
-        if len(larger) <= len(tiles):
-            low, tiles = middle, larger
+        if len(larger) <= len(pages):
+            low, pages = middle, larger
         else:
             high = middle
-    return Plan(lies, low, drawing, tiles)
+    return Plan(lies, low, drawing, pages)
 
 
-def _split(drawing: Drawing, room: Room, scale: float) -> tuple[Tile, ...]:
-    bounds, heads = drawing.bounds, head_width(drawing)
-    height = room[1] / scale - phase_height(drawing)
+def _split(drawing: Drawing, room: Room, scale: float) -> tuple[tuple[Tile, ...], ...]:
+    bounds, heads, above = drawing.bounds, head_width(drawing), phase_height(drawing)
+    width, height = room[0] / scale, room[1] / scale
     figures = [figure for figure in drawing.figures if not is_phase(figure)]
-    across = _cut((bounds.x + heads, bounds.right), room[0] / scale - heads, figures)
-    return tuple(
-        tile
-        for left, right in across
-        for tile in _column(figures, Rect(left, bounds.y, right - left, bounds.height), height)
-    )
+    across = _cut((bounds.x + heads, bounds.right), width - heads, figures)
+    columns = (Rect(left, bounds.y, right - left, bounds.height) for left, right in across)
+    strips = [strip for column in columns for strip in _strips(figures, column, height - above)]
+    return tuple(_packed(strips, height, above))
+
+
+def _packed(strips: Iterable[_Strip], room: float, above: float) -> Iterator[tuple[Tile, ...]]:
+    """As many strips on each page as it holds, with what room is left shared between them."""
+    page: list[_Strip] = []
+    left = room
+    for strip in strips:
+        need = above + strip.tile(0).height + GAP
+        if page and need > left + GAP + _TOLERANCE:
+            yield _shared(page, left + GAP)
+            page, left = [], room
+        page.append(strip)
+        left -= need
+    if page:
+        yield _shared(page, left + GAP)
+
+
+def _shared(page: Sequence[_Strip], left: float) -> tuple[Tile, ...]:
+    """The strips of a page, with a share of their empty room that uses what is left."""
+    empty = sum(strip.window.height - strip.tile(0).height for strip in page)
+    share = min(1, max(0, left / empty)) if empty > 0 else 1
+    return tuple(strip.tile(share) for strip in page)
 
 
 def _cut(whole: Stretch, room: float, figures: Iterable[Figure]) -> list[Stretch]:
@@ -181,8 +215,8 @@ def _clean_stop(start: float, stop: float, boxes: Sequence[Rect]) -> float:
     return place
 
 
-def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Tile]:
-    """The lanes that a column uses, on one page if their empty room can be spared, else on more."""
+def _strips(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[_Strip]:
+    """The lanes that a column uses: one strip if a page can hold it, else several."""
     seen = [figure for figure in figures if figure.bounds.overlaps(column)]
     used = list(_used(seen, column))
     if not used:
@@ -204,16 +238,8 @@ def _column(figures: Sequence[Figure], column: Rect, room: float) -> Iterator[Ti
     )
     others = (figure for figure in seen if figure.layer not in {Layer.LANE, Layer.HEAD})
     solid = tuple(solid_stretches((*others, *lanes), column, Axis.DOWN))
-    ruler = Ruler(solid, whole, room)
-    rows = list(_rows(whole, ruler, room, edges))
-    for share in _SPREADS if len(rows) > 1 else ():
-        looser = Ruler(solid, whole, len(rows) * room * share)
-        spread = list(_rows(whole, looser, room, edges))
-        if len(spread) == len(rows):
-            ruler, rows = looser, spread
-            break
-    for at, to in rows:
-        yield Tile(Rect(column.x, at, column.width, to - at), ruler)
+    for at, to in _rows(whole, Ruler(solid, whole, 0), room, edges):
+        yield _Strip(Rect(column.x, at, column.width, to - at), solid, whole)
 
 
 def _used(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
@@ -228,8 +254,8 @@ def _used(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
 def _rows(whole: Stretch, ruler: Ruler, room: float, edges: Sequence[float]) -> Iterator[Stretch]:
     """Pages that each end where a lane ends, if one does."""
     start, end = whole
-    while ruler(end) - ruler(start) > room + _TOLERANCE:
-        within = (edge for edge in edges if start < edge and ruler(edge) - ruler(start) <= room)
+    while ruler.length((start, end)) > room + _TOLERANCE:
+        within = (edge for edge in edges if start < edge and ruler.length((start, edge)) <= room)
         stop = max(within, default=ruler.back(ruler(start) + room))
         yield start, stop
         start = stop

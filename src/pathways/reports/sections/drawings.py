@@ -16,7 +16,7 @@ from pathways.reports.paper import Sheet
 from pathways.reports.sections.section import Section
 from pathways.reports.spread import DrawingPart, PartHead, WholeDrawing
 from pathways.reports.tables import facts
-from pathways.reports.tiles import Plan, fitting, plan
+from pathways.reports.tiles import GAP, Plan, fitting, plan
 
 _MAP_HEIGHT = 260
 _UNBOUNDED = 100_000
@@ -40,12 +40,14 @@ def _pathway(content: Content, view: PathwayView) -> list[Flowable]:
     opening = _opening(content, view, content.papers.text)
     template = DRAWING_WIDE if laid.sideways else DRAWING
     pages: list[Flowable] = [PageBreak(TEXT), *opening]
-    if not laid.tiles:
+    if not laid.pages:
         return [*pages, PageBreak(template), WholeDrawing(drawing, laid.scale, _alt(view))]
     pages += _map(content, laid)
-    for number in range(len(laid.tiles)):
-        head = PartHead(pathway_name(view.pathway), laid, number)
-        pages += [PageBreak(template), head, DrawingPart(laid, number, _alt(view))]
+    for number, tiles in enumerate(laid.pages):
+        pages += [PageBreak(template), PartHead(pathway_name(view.pathway), laid, number)]
+        for tile in tiles:
+            pages += [DrawingPart(laid, tile, _alt(view)), Spacer(1, GAP * laid.scale)]
+        pages.pop()
     return pages
 
 
@@ -109,7 +111,7 @@ def _figures(content: Content, view: PathwayView) -> str:
 
 
 def _map(content: Content, laid: Plan) -> list[Flowable]:
-    count = len(laid.tiles)
+    count = len(laid.pages)
     said = ngettext(
         "The drawing is on {count} sheet.", "The drawing is split over {count} sheets:", count
     ).format(count=count)
