@@ -11,8 +11,10 @@ from pathways.ui.canvas.paints import Paints
 MARGIN = 12.0
 """Room round the drawing, in points."""
 
-_LARGEST = 16_000
+_LONGEST = 16_000
 """Pixels along one side; more is shrunk, for few programs open larger pictures."""
+_LARGEST = 64_000_000
+"""Pixels in all."""
 
 
 def image(drawing: Drawing, theme: Theme, scale: float) -> QImage:
@@ -21,7 +23,8 @@ def image(drawing: Drawing, theme: Theme, scale: float) -> QImage:
     Needs a QGuiApplication, for the fonts.
     """
     area = drawing.bounds.grown(MARGIN)
-    scale = min(scale, _LARGEST / area.width, _LARGEST / area.height)
+    most = (_LARGEST / (area.width * area.height)) ** 0.5
+    scale = min(scale, most, _LONGEST / area.width, _LONGEST / area.height)
     size = (max(1, round(area.width * scale)), max(1, round(area.height * scale)))
     picture = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Paints(theme).ground)

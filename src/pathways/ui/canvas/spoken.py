@@ -25,7 +25,9 @@ def spoken(view: PathwayView, marks: Mapping[str, Mark], elements: tuple[str, ..
     mark = marks.get(element)
     if mark is None:
         return told
-    findings = ngettext("{count} finding.", "{count} findings.", mark.count).format(count=mark.count)
+    findings = ngettext("{count} finding.", "{count} findings.", mark.count).format(
+        count=mark.count
+    )
     return f"{told} {findings}"
 
 

@@ -27,7 +27,7 @@ class Stage:
         self.composition: Composition
         self.sheet: Sheet
         self._before: Composition | None = None
-        self._drawn: tuple[object, ...] | None = None
+        self._drawn: tuple[object, ...] = ()
 
     def compose(self, model: CareModel) -> bool:
         """Compose the pathway of this model, a large one hastily; an empty one when it is gone.
@@ -38,8 +38,8 @@ class Stage:
             (pathway for pathway in model.pathways if pathway.id == self.pathway_id),
             Pathway(id=self.pathway_id),
         )
-        drawn = (pathway, model.units, model.parties, self.marks, language())
-        if self._drawn is not None and all(map(is_, drawn, self._drawn)):
+        drawn = (pathway, self.marks, language(), *model.units, *model.parties)
+        if len(drawn) == len(self._drawn) and all(map(is_, drawn, self._drawn)):
             return False
         self._drawn = drawn
         hasty = len(pathway.transitions) > _AT_ONCE
