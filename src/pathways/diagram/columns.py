@@ -7,6 +7,7 @@ and nothing stands between the two: a climb.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from heapq import heappop, heappush
 
 from pathways.diagram.cycles import in_time
 from pathways.graph import PathwayView
@@ -16,6 +17,8 @@ Pair = tuple[str, str]
 _MOST_STEPS = 120
 """In a larger drawing nobody sees the whole at once, and climbs only make it denser."""
 _LONGEST_CLIMB = 3
+_MOST_WAITS = 4
+"""How often steps are moved out of the way of one climb."""
 _LOOSE_COLUMNS = 5
 """Steps without arrows spread over so many columns at least."""
 
@@ -34,7 +37,9 @@ class Ranks:
         for source, target in self.arrows:
             self.after[source].append(target)
             self.before[target].append(source)
-        self.climbs: set[Pair] = set()
+        self.climbs: frozenset[Pair] = frozenset()
+        self.makes_way: dict[str, set[str]] = defaultdict(set)
+        """For a step that climbs, those that stand in later columns so that it can."""
         self.columns = self._earliest()
 
     def _earliest(self) -> dict[str, int]:
@@ -45,6 +50,8 @@ class Ranks:
             for target in self.after[step]:
                 least = next_ - ((step, target) in climbs)
                 columns[target] = max(columns[target], least)
+            for other in self.makes_way.get(step, ()):
+                columns[other] = max(columns[other], next_)
         return columns
 
     def _remaining(self) -> dict[str, int]:
@@ -54,12 +61,40 @@ class Ranks:
             for target in self.after[step]:
                 least = remaining[target] + ((step, target) not in self.climbs)
                 remaining[step] = max(remaining[step], least)
+            for other in self.makes_way.get(step, ()):
+                remaining[step] = max(remaining[step], remaining[other] + 1)
         return remaining
 
+    def _reordered(self) -> bool:
+        """Bring the order in line with who makes way for whom; False when that is a circle."""
+        waits = dict.fromkeys(self.order, 0)
+        for others in (*self.after.values(), *self.makes_way.values()):
+            for other in others:
+                waits[other] += 1
+        place = {step: number for number, step in enumerate(self.order)}
+        ready = [place[step] for step in self.order if not waits[step]]
+        order: list[str] = []
+        while ready:
+            step = self.order[heappop(ready)]
+            order.append(step)
+            for other in (*self.after[step], *self.makes_way.get(step, ())):
+                waits[other] -= 1
+                if not waits[other]:
+                    heappush(ready, place[other])
+        if len(order) < len(self.order):
+            return False
+        self.order = order
+        return True
+
     def climb(self, wanted: int) -> None:
-        """Let steps climb until there are no more columns than wanted, or no climb is left."""
+        """Let steps climb until there are no more columns than wanted, or no climb is left.
+
+        Climbs that have not made the drawing narrower in the end are taken back.
+        """
         refused: set[Pair] = set()
-        while (last := max(self.columns.values(), default=0)) >= wanted:
+        last = max(self.columns.values(), default=0)
+        useful = self.columns, self.order, frozenset(self.climbs)
+        while last >= wanted:
             remaining = self._remaining()
             critical = [
                 (source, target)
@@ -70,8 +105,12 @@ class Ranks:
                 and self.lanes[source] != self.lanes[target]
             ]
             if not critical:
-                return
+                break
             self._try(min(critical, key=self._strain), refused)
+            if (now := max(self.columns.values())) < last:
+                last = now
+                useful = self.columns, self.order, frozenset(self.climbs)
+        self.columns, self.order, self.climbs = useful
 
     def _strain(self, pair: Pair) -> tuple[float, int, int]:
         """How much less calm a climb is than another: branches and joins want room to spread."""
@@ -81,30 +120,53 @@ class Ranks:
         return 2 * branches + joins + 0.4 * apart, self.columns[source], apart
 
     def _try(self, pair: Pair, refused: set[Pair]) -> None:
-        before = self.columns
-        self.climbs.add(pair)
-        self.columns = self._earliest()
-        if not self._climbs_are_clear():
-            self.climbs.remove(pair)
-            self.columns = before
-            refused.add(pair)
+        """Climb, if what stands in the way can move on without making the drawing wider."""
+        before, order = self.columns, self.order
+        added: list[Pair] = []
+        self.climbs |= {pair}
+        for _ in range(_MOST_WAITS):
+            self.columns = self._earliest()
+            barred = self._barred()
+            if barred is None or max(self.columns.values()) > max(before.values()):
+                break
+            if not barred:
+                return
+            added += barred
+            for source, other in barred:
+                self.makes_way[source].add(other)
+            if not self._reordered():
+                break
+        self.climbs -= {pair}
+        for source, other in added:
+            self.makes_way[source].discard(other)
+        self.columns, self.order = before, order
+        refused.add(pair)
 
-    def _climbs_are_clear(self) -> bool:
-        cells = Counter((column, self.lanes[step]) for step, column in self.columns.items())
-        heights: Counter[int] = Counter()
-        for source, target in self.climbs:
-            column = self.columns[source]
-            if column != self.columns[target]:
-                continue
-            heights[column] += 1
+    def _barred(self) -> list[Pair] | None:
+        """The steps that climb, each with one in its way; None when climbs bar each other."""
+        cells: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for step, column in self.columns.items():
+            cells[column, self.lanes[step]].append(step)
+        climbs = [
+            (source, target)
+            for source, target in self.climbs
+            if self.columns[source] == self.columns[target]
+        ]
+        climbing = {step for pair in climbs for step in pair}
+        heights = Counter(self.columns[source] for source, _target in climbs)
+        if max(heights.values(), default=0) >= _LONGEST_CLIMB:
+            return None
+        found: list[Pair] = []
+        for source, target in sorted(climbs):
             low, high = sorted((self.lanes[source], self.lanes[target]))
-            if cells[column, low] > 1 or cells[column, high] > 1:
-                return False
-            if any(cells[column, lane] for lane in range(low + 1, high)):
-                return False
-            if heights[column] >= _LONGEST_CLIMB:
-                return False
-        return True
+            for lane in range(low, high + 1):
+                for other in cells.get((self.columns[source], lane), ()):
+                    if other in {source, target}:
+                        continue
+                    if other in climbing:
+                        return None
+                    found.append((source, other))
+        return found
 
     def settle(self) -> None:
         """Move steps that have room within it: to where their arrows are short and cells empty."""
