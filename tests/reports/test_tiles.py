@@ -8,14 +8,13 @@ from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Role, Text
 from pathways.graph import PathwayView
 from pathways.model import CareModel
 from pathways.reports.paper import papers
+from pathways.reports.strips import head_width, phase_height
 from pathways.reports.tiles import (
     GAP,
     SMALLEST_TEXT,
     Plan,
     fitting,
-    head_width,
     least_scale,
-    phase_height,
     plan,
 )
 

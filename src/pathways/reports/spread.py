@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.moving import moved
-from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
+from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Primitive, Text
 from pathways.language import _
 from pathways.reports.extents import extent
 from pathways.reports.flowables import lines
@@ -14,11 +14,14 @@ from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
 from pathways.reports.paint import View, paint
 from pathways.reports.squeeze import Axis, squeezed
+from pathways.reports.strips import Tile, head_width, is_phase, phase_height
 from pathways.reports.style import THEME
-from pathways.reports.tiles import Plan, Tile, head_width, is_phase, phase_height
+from pathways.reports.tiles import Plan
 
 _STANDING = {Layer.STEP, Layer.LABEL, Layer.NOTE}
 _WORDS = (Text, Icon)
+_SLACK = 3.0
+"""How far a text may reach over the edge of what it stands on, in points of the drawing."""
 
 
 class WholeDrawing(Flowable):
@@ -101,7 +104,8 @@ class DrawingPart(Flowable):
             return figure
         if figure.layer is Layer.STEP and self._is_whole_somewhere(figure.bounds):
             return _wordless(figure)
-        kept = (part for part in figure.primitives if self._shows(extent(part)))
+        parts = figure.primitives
+        kept = (part for part in parts if self._shows(_ground(part, parts)))
         return figure._replace(primitives=tuple(kept))
 
     def _shows(self, box: Rect) -> bool:
@@ -127,14 +131,22 @@ class DrawingPart(Flowable):
                 yield from _named(figure, window)
 
 
+def _ground(part: Primitive, parts: Iterable[Primitive]) -> Rect:
+    """The room of the thing that a part belongs to: of a label's line, the whole label."""
+    own = extent(part)
+    grounds = (extent(other) for other in parts if not isinstance(other, _WORDS))
+    around = [ground for ground in grounds if ground.grown(_SLACK).holds(own)]
+    return max(around, key=lambda ground: ground.width * ground.height, default=own)
+
+
 def _named(head: Figure, window: Rect) -> Iterator[Figure]:
-    """A head with its name in the middle of what the window shows of it."""
-    seen = _overlap(head.bounds, window)
-    center, middle = head.bounds.center, seen.center
-    words = [part for part in head.primitives if isinstance(part, _WORDS)]
-    placed = moved(words, middle.x - center.x, middle.y - center.y)
+    """A head with its name in the middle of what the window shows of it, if there is room."""
     yield _wordless(head)
-    yield head._replace(primitives=placed)
+    seen, center = _overlap(head.bounds, window), head.bounds.center
+    words = [part for part in head.primitives if isinstance(part, _WORDS)]
+    placed = moved(words, seen.center.x - center.x, seen.center.y - center.y)
+    if seen.grown(_SLACK).holds(Rect.around(map(extent, placed))):
+        yield head._replace(primitives=placed)
 
 
 def _overlap(one: Rect, other: Rect) -> Rect:
