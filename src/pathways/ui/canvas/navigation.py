@@ -56,9 +56,12 @@ class Navigator:
         self._body = QRectF(*body)
         self._show(self.visible.topLeft(), self._scale)
 
-    def go_home(self, least: float) -> None:
-        """Show what a pathway is opened with."""
-        self.fit(least)
+    def go_home(self, least: float, first: Rect | None = None) -> None:
+        """Show what a pathway is opened with: all of it, or at `least` zoom where it begins.
+
+        `first` is where it begins; else that is at the upper left.
+        """
+        self._fit(least, first)
         self.at_home = True
 
     def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
@@ -82,22 +85,9 @@ class Navigator:
         smaller = (step for step in reversed(_STEPS) if step < self.zoom / 1.01)
         self.zoom_to(next(smaller, self._smallest))
 
-    def fit(self, least: float = 0.0) -> None:
-        """Show all, no larger than its own size.
-
-        Where that would be smaller than `least`, show the beginning at the viewport's height.
-        """
-        self._leave_home()
-        full, height = self._full_scale, self._view.viewport().height()
-        scale = min(full, self._fitting)
-        if scale < least * full:
-            tall = height / (self._body.height() + 2 * _MARGIN)
-            scale = min(full, max(least * full, tall))
-        wide = self._body.width() * scale + head_width(scale)
-        spare_x = max(0.0, self._view.viewport().width() - wide) / 2
-        spare_y = max(0.0, height / scale - self._body.height()) / 2
-        left = self._body.x() - (head_width(scale) + spare_x) / scale
-        self._show(QPointF(left, self._body.y() - spare_y), scale)
+    def fit(self) -> None:
+        """Show all, no larger than its own size."""
+        self._fit(0.0, None)
 
     def reveal(self, area: QRectF) -> None:
         """Scroll until an area is seen, smoothly where the desktop animates."""
@@ -120,6 +110,20 @@ class Navigator:
         sideways, upright = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         sideways.setValue(round(sideways.value() - dx))
         upright.setValue(round(upright.value() - dy))
+
+    def _fit(self, least: float, first: Rect | None) -> None:
+        self._leave_home()
+        room, body, full = self._view.viewport().size(), self._body, self._full_scale
+        scale = min(full, max(self._fitting, least * full))
+        wide, tall = room.width() / scale, room.height() / scale
+        heads = head_width(scale) / scale
+        left = body.x() - heads - max(0.0, wide - heads - body.width()) / 2
+        top = body.y() - (tall - body.height()) / 2
+        if tall < body.height() + 2 * _MARGIN:
+            wanted = first.center.y - tall / 2 if first is not None else body.y() - _MARGIN
+            lowest = body.bottom() + _MARGIN - tall
+            top = max(body.y() - _MARGIN, min(wanted, lowest))
+        self._show(QPointF(left, top), scale)
 
     def _leave_home(self) -> None:
         self._travel.stop()
@@ -157,7 +161,9 @@ class Navigator:
         if zoomed:
             self._view.setTransform(QTransform.fromScale(scale, scale))
         room = self._view.viewport().size()
-        visible = QRectF(corner.x(), corner.y(), room.width() / scale, room.height() / scale)
+        # A hair less than what is visible, lest rounding brings up a scroll bar.
+        wide, tall = (room.width() - 1) / scale, (room.height() - 1) / scale
+        visible = QRectF(corner.x(), corner.y(), wide, tall)
         area = self._body.adjusted(
             -_MARGIN - head_width(scale) / scale, -_MARGIN, _ROOM_RIGHT, _MARGIN
         )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent, QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from pathways.diagram.geometry import Point
 from pathways.ui.canvas.navigation import animated
 from pathways.ui.canvas.overlays import Handle
+from pathways.ui.canvas.paints import Detail
 from pathways.ui.canvas.spoken import spoken
 from pathways.ui.canvas.stage import Stage
 from pathways.ui.canvas.view import DrawingView
@@ -121,6 +122,15 @@ class SelectableView(DrawingView):
         if element not in self._selected:
             self.select((element,) if element else ())
         self.menu_requested.emit(element, self.viewport().mapToGlobal(pixel))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Far out, where names cannot be read, a tip tells them."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        element = self.element_at(event.pos()) if self.detail is not Detail.FULL else ""
+        told = spoken(self.stage.view, self.stage.marks, (element,)) if element else ""
+        QToolTip.showText(event.globalPos(), told, self.viewport())
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is there, or by key of what is selected."""

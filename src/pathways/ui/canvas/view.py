@@ -23,8 +23,8 @@ from pathways.diagram.theme import THEMES
 from pathways.ui.canvas.halos import Halos
 from pathways.ui.canvas.heads import Heads
 from pathways.ui.canvas.navigation import Navigator
-from pathways.ui.canvas.paints import Paints
-from pathways.ui.canvas.paper import Paper, Sight
+from pathways.ui.canvas.paints import Detail, Paints
+from pathways.ui.canvas.paper import Paper, Sight, detail_at
 from pathways.ui.canvas.stage import Stage
 
 _WHEEL_ZOOM = 1.0016
@@ -53,6 +53,7 @@ class DrawingView(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         viewport = self.viewport()
         viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -108,6 +109,11 @@ class DrawingView(QGraphicsView):
         """One of the screen's pixels, in points."""
         return 1 / self.transform().m11()
 
+    @property
+    def detail(self) -> Detail:
+        """How much of the drawing can be made out."""
+        return detail_at(self.transform().m11() * self.viewport().devicePixelRatioF())
+
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Put the drawing behind the items that lie over it."""
         viewport = self.viewport()
@@ -126,15 +132,13 @@ class DrawingView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what was first shown in sight until somebody moves it."""
         super().resizeEvent(event)
-        if self.navigator.at_home:
-            self.navigator.go_home(_READABLE_ZOOM)
+        self._go_home()
         self.followed()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with as much as can be read."""
         super().showEvent(event)
-        if self.navigator.at_home:
-            self.navigator.go_home(_READABLE_ZOOM)
+        self._go_home()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways with Shift; zoom with Ctrl."""
@@ -160,6 +164,12 @@ class DrawingView(QGraphicsView):
                 self._pinch(pinch)
                 return True
         return super().viewportEvent(event)
+
+    def _go_home(self) -> None:
+        if self.navigator.at_home:
+            boxes = self.stage.boxes
+            starts = [boxes[step.id] for step in self.stage.view.starts]
+            self.navigator.go_home(_READABLE_ZOOM, starts[0] if starts else None)
 
     def _native(self, event: QNativeGestureEvent) -> bool:
         if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
