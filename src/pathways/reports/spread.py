@@ -6,9 +6,9 @@ from reportlab.platypus import Flowable
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.moving import moved
-from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Primitive, Text
+from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
 from pathways.language import _
-from pathways.reports.extents import extent
+from pathways.reports.extents import extent, ground
 from pathways.reports.flowables import lines
 from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
@@ -21,7 +21,7 @@ from pathways.reports.tiles import Plan
 _STANDING = {Layer.STEP, Layer.LABEL, Layer.NOTE}
 _WORDS = (Text, Icon)
 _SLACK = 3.0
-"""How far a text may reach over the edge of what it stands on, in points of the drawing."""
+"""How far a name may reach over the edge of its head, in points of the drawing."""
 
 
 class WholeDrawing(Flowable):
@@ -105,7 +105,7 @@ class DrawingPart(Flowable):
         if figure.layer is Layer.STEP and self._is_whole_somewhere(figure.bounds):
             return _wordless(figure)
         parts = figure.primitives
-        kept = (part for part in parts if self._shows(_ground(part, parts)))
+        kept = (part for part in parts if self._shows(ground(part, parts)))
         return figure._replace(primitives=tuple(kept))
 
     def _shows(self, box: Rect) -> bool:
@@ -129,14 +129,6 @@ class DrawingPart(Flowable):
         for figure in self._drawing.figures:
             if is_phase(figure) and figure.bounds.overlaps(window):
                 yield from _named(figure, window)
-
-
-def _ground(part: Primitive, parts: Iterable[Primitive]) -> Rect:
-    """The room of the thing that a part belongs to: of a label's line, the whole label."""
-    own = extent(part)
-    grounds = (extent(other) for other in parts if not isinstance(other, _WORDS))
-    around = [ground for ground in grounds if ground.grown(_SLACK).holds(own)]
-    return max(around, key=lambda ground: ground.width * ground.height, default=own)
 
 
 def _named(head: Figure, window: Rect) -> Iterator[Figure]:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Text
-from pathways.reports.extents import extent
+from pathways.diagram.primitives import Drawing, Figure, Layer, Text
+from pathways.reports.extents import extent, label_box
 from pathways.reports.squeeze import Axis, Ruler, Stretch, line_stretches, solid_stretches
 
 _OVERLAP = 40.0
 """What a strip repeats of the one before, in points of the drawing: an arrow's tip."""
 
 _BESIDE = 4.0
-"""How far right of a step a strip may begin, in points of the drawing."""
+"""How far from a step or label a strip begins at least, in points of the drawing."""
 
 _CLEAR = 10.0
 """Room kept above and below what a strip shows, in points of the drawing."""
@@ -91,7 +91,7 @@ def _columns(whole: Stretch, room: float, figures: Sequence[Figure]) -> Iterator
         done = (box.right + _BESIDE for box in boxes if box.right + _BESIDE <= stop)
         begin = max((stop - _OVERLAP, *done))
         # A label that is cut comes whole in the next column, unless it is as long as a column.
-        parted = (box.x for box in labels if start + room / 2 < box.x < stop < box.right)
+        parted = (box.x - _BESIDE for box in labels if start + room / 2 < box.x < stop < box.right)
         start = max(min((begin, *parted)), start + room / 4)
     yield start, end
 
@@ -156,13 +156,13 @@ def _rows(
         stop = max(within, default=ruler.back(ruler(start) + room))
         yield start, stop
         # A label that is cut comes whole in the next row.
-        parted = (box.y - 1 for box in labels if start < box.y - 1 < stop < box.bottom)
+        parted = (box.y - _BESIDE for box in labels if start + room / 2 < box.y < stop < box.bottom)
         start = min((stop, *parted))
     yield start, end
 
 
 def _label_boxes(figures: Iterable[Figure]) -> Iterator[Rect]:
-    """The grounds of the arrows' labels, apart from the signs that belong to the same arrow."""
     for figure in figures:
-        if figure.layer is Layer.LABEL:
-            yield from (part.rect for part in figure.primitives if isinstance(part, Box))
+        box = label_box(figure.primitives) if figure.layer is Layer.LABEL else None
+        if box is not None:
+            yield box
