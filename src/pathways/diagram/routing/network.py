@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.measures import HEAD_WIDTH, TRACK_LEAST
+from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.routing.ground import Ground
 from pathways.diagram.routing.lines import line
+from pathways.diagram.routing.loops import loop
 from pathways.diagram.routing.maze import through
 from pathways.diagram.routing.stops import stop
 from pathways.diagram.routing.tracks import set_apart
@@ -14,10 +15,6 @@ from pathways.diagram.routing.wire import Wire
 
 _SECOND_LOOK = 200
 """With no more arrows than this, those that cross others look once more for a better way."""
-_LOOP = 12.0
-"""How far a loop keeps from its step."""
-_LOOPS = 2
-"""Further loops at a step lie on the second one."""
 
 
 def laid(
@@ -52,7 +49,7 @@ def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> l
         source, target, _lean = wires[number]
         if source == target:
             loops[source] = loops.get(source, 0) + 1
-            ways[number] = _loop(boxes[source], loops[source])
+            ways[number] = loop(boxes[source], loops[source], finder.ground)
         else:
             ways[number] = _way(finder, boxes, wires[number])
         finder.ledger.lay(ways[number])
@@ -78,16 +75,3 @@ def _across(start: Rect, end: Rect) -> Corners:
     if y1 == y2:
         return (x1, y1), (x2, y2)
     return (x1, y1), ((x1 + x2) / 2, y1), ((x1 + x2) / 2, y2), (x2, y2)
-
-
-def _loop(box: Rect, count: int) -> Corners:
-    """From a box to itself: out at the right, round the corner and in from above."""
-    out = _LOOP + TRACK_LEAST * (min(count, _LOOPS) - 1)
-    x, y = box.right - box.width / 5, box.y + box.height / 3
-    return (
-        (box.right, y),
-        (box.right + out, y),
-        (box.right + out, box.y - out),
-        (x, box.y - out),
-        (x, box.y),
-    )
