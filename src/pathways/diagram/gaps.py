@@ -15,6 +15,9 @@ _TRACK = 18.0
 _MANY = 7
 _MORE_TRACK = 10.0
 """For each track beyond many."""
+_LABEL = 10.0
+_MANY_LABELS = 2
+"""A label is put beside its arrow, so a few of them want some room more."""
 _MOST_OUTER = 90.0
 
 
@@ -25,6 +28,7 @@ def gaps(
     last = max(columns.values(), default=0)
     found = dict.fromkeys(range(1, last + 1), COLUMN_GAP_LEAST)
     upright: dict[int, list[Span]] = defaultdict(list)
+    labels: dict[int, int] = defaultdict(int)
     for arrow in view.pathway.transitions:
         source, target = arrow.source, arrow.target
         first, second = columns[source], columns[target]
@@ -34,11 +38,14 @@ def gaps(
             fans = len(view.outgoing[source]) > 1
             gap = first + 1 if fans and len(view.incoming[target]) == 1 else second
             upright[gap].append(_sorted(places[source], places[target]))
+            labels[gap] += bool(arrow.condition)
         elif second == first + 1 and _carries(view, arrow):
             found[second] = COLUMN_GAP
+            labels[second] += bool(arrow.condition)
     for gap, spans in upright.items():
         tracks = _deepest(spans)
         room = _BESIDE_TRACKS + _TRACK * (min(tracks, _MANY) - 1)
+        room += _LABEL * min(labels[gap], _MANY_LABELS)
         found[gap] = max(found[gap], room + _MORE_TRACK * max(tracks - _MANY, 0))
     return found
 

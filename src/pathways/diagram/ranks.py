@@ -1,0 +1,86 @@
+"""How far along in time each step stands at the earliest, and how much must come after it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from heapq import heappop, heappush
+
+from pathways.diagram.cycles import in_time
+from pathways.graph import PathwayView
+
+Pair = tuple[str, str]
+"""Two steps, the first followed by the second."""
+
+
+class Ranks:
+    """The order of a pathway's steps in time.
+
+    A step stands in a later column than those before it, or in the same one as a step it climbs
+    from: straight above or below it. Whatever stood between the two makes way: it comes later.
+    """
+
+    def __init__(self, view: PathwayView, lanes: Mapping[str, int]) -> None:
+        self.lanes = lanes
+        """Each step's lane as a number from the top down."""
+        self.order, onward = in_time(view)
+        self.arrows = Counter((arrow.source, arrow.target) for arrow in onward)
+        self.before: dict[str, list[str]] = defaultdict(list)
+        self.after: dict[str, list[str]] = defaultdict(list)
+        for source, target in self.arrows:
+            self.after[source].append(target)
+            self.before[target].append(source)
+        self.climbs: dict[Pair, frozenset[str]] = {}
+        """The steps that climb, and for each climb those that make way for it."""
+
+    def later(self) -> dict[str, set[str]]:
+        """For each step that climbs, those that make way."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for (source, _target), others in self.climbs.items():
+            found[source] |= others
+        return found
+
+    def earliest(self) -> dict[str, int]:
+        """The first column each step can stand in, counted from the left."""
+        columns = dict.fromkeys(self.order, 0)
+        climbs, later = self.climbs, self.later()
+        for step in self.order:
+            next_ = columns[step] + 1
+            for target in self.after[step]:
+                least = next_ - ((step, target) in climbs)
+                columns[target] = max(columns[target], least)
+            for other in later.get(step, ()):
+                columns[other] = max(columns[other], next_)
+        return columns
+
+    def remaining(self) -> dict[str, int]:
+        """The columns that must come after each step's own."""
+        remaining = dict.fromkeys(self.order, 0)
+        later = self.later()
+        for step in reversed(self.order):
+            for target in self.after[step]:
+                least = remaining[target] + ((step, target) not in self.climbs)
+                remaining[step] = max(remaining[step], least)
+            for other in later.get(step, ()):
+                remaining[step] = max(remaining[step], remaining[other] + 1)
+        return remaining
+
+    def reorder(self) -> bool:
+        """Bring the order in line with who makes way for whom; False when that is a circle."""
+        later = self.later()
+        waits = dict.fromkeys(self.order, 0)
+        for others in (*self.after.values(), *later.values()):
+            for other in others:
+                waits[other] += 1
+        place = {step: number for number, step in enumerate(self.order)}
+        ready = [place[step] for step in self.order if not waits[step]]
+        order: list[str] = []
+        while ready:
+            step = self.order[heappop(ready)]
+            order.append(step)
+            for other in (*self.after[step], *later.get(step, ())):
+                waits[other] -= 1
+                if not waits[other]:
+                    heappush(ready, place[other])
+        if len(order) < len(self.order):
+            return False
+        self.order = order
+        return True
