@@ -18,24 +18,20 @@ def climb(ranks: Ranks, wanted: int) -> None:
     others need not have made way for.
     """
     refused: set[Pair] = set()
-    last = _last(ranks)
+    columns = ranks.earliest()
+    last = max(columns.values(), default=0)
     useful = dict(ranks.climbs), ranks.order
     while last >= wanted:
-        columns, remaining = ranks.earliest(), ranks.remaining()
-        critical = [
-            pair
-            for pair in ranks.arrows
-            if pair not in ranks.climbs
-            and pair not in refused
-            and columns[pair[0]] + 1 + remaining[pair[1]] == last
-            and ranks.lanes[pair[0]] != ranks.lanes[pair[1]]
-        ]
+        critical = _critical(ranks, columns, refused)
         if not critical:
             break
         pair = min(critical, key=lambda pair: _strain(ranks, columns, pair))
-        if not _climbs(ranks, pair, last):
+        after = _climbed(ranks, pair, last)
+        if after is None:
             refused.add(pair)
-        elif (now := _last(ranks)) < last:
+            continue
+        columns, now = after, max(after.values())
+        if now < last:
             last = now
             useful = dict(ranks.climbs), ranks.order
     ranks.climbs, ranks.order = useful
@@ -44,8 +40,18 @@ def climb(ranks: Ranks, wanted: int) -> None:
             _take_back(ranks, pair, last)
 
 
-def _last(ranks: Ranks) -> int:
-    return max(ranks.earliest().values(), default=0)
+def _critical(ranks: Ranks, columns: Mapping[str, int], refused: set[Pair]) -> list[Pair]:
+    """The pairs on the longest ways that could climb."""
+    remaining = ranks.remaining()
+    last = max(columns.values())
+    return [
+        pair
+        for pair in ranks.arrows
+        if columns[pair[0]] + 1 + remaining[pair[1]] == last
+        and ranks.lanes[pair[0]] != ranks.lanes[pair[1]]
+        and pair not in ranks.climbs
+        and pair not in refused
+    ]
 
 
 def _strain(ranks: Ranks, columns: Mapping[str, int], pair: Pair) -> tuple[float, int, int]:
@@ -56,7 +62,7 @@ def _strain(ranks: Ranks, columns: Mapping[str, int], pair: Pair) -> tuple[float
     return 2 * branches + joins + 0.4 * apart, columns[source], apart
 
 
-def _climbs(ranks: Ranks, pair: Pair, last: int) -> bool:
+def _climbed(ranks: Ranks, pair: Pair, last: int) -> dict[str, int] | None:
     """Climb, if what stands in the way can move on without making the drawing wider."""
     climbs, order = dict(ranks.climbs), ranks.order
     ranks.climbs[pair] = frozenset()
@@ -66,13 +72,13 @@ def _climbs(ranks: Ranks, pair: Pair, last: int) -> bool:
         if barred is None or max(columns.values()) > last:
             break
         if not barred:
-            return True
+            return columns
         for climb_barred, others in barred.items():
             ranks.climbs[climb_barred] |= others
         if not ranks.reorder():
             break
     ranks.climbs, ranks.order = climbs, order
-    return False
+    return None
 
 
 def _take_back(ranks: Ranks, pair: Pair, last: int) -> None:
@@ -85,19 +91,20 @@ def _take_back(ranks: Ranks, pair: Pair, last: int) -> None:
 
 def _barred(ranks: Ranks, columns: Mapping[str, int]) -> dict[Pair, set[str]] | None:
     """The climbs with steps in their way, and those; None when climbs bar each other."""
-    cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for step, column in columns.items():
-        cells[column, ranks.lanes[step]].append(step)
     climbs = [pair for pair in ranks.climbs if columns[pair[0]] == columns[pair[1]]]
-    climbing = {step for pair in climbs for step in pair}
     heights = Counter(columns[source] for source, _target in climbs)
     if max(heights.values(), default=0) >= _LONGEST_CLIMB:
         return None
+    climbing = {step for pair in climbs for step in pair}
+    cells: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for step, column in columns.items():
+        if column in heights:
+            cells[column, ranks.lanes[step]].append(step)
     found: dict[Pair, set[str]] = {}
     for pair in climbs:
         in_the_way = {
             step
-            for cell in climbed(columns, ranks.lanes, pair)
+            for cell in cells_climbed(columns, ranks.lanes, pair)
             for step in cells.get(cell, ())
             if step not in pair
         }
@@ -108,7 +115,7 @@ def _barred(ranks: Ranks, columns: Mapping[str, int]) -> dict[Pair, set[str]] | 
     return found
 
 
-def climbed(
+def cells_climbed(
     columns: Mapping[str, int], lanes: Mapping[str, int], pair: Pair
 ) -> list[tuple[int, int]]:
     """The column and lane of every place from one end of a climb to the other."""

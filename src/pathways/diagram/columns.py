@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from pathways.diagram.climbs import climb, climbed
+from pathways.diagram.climbs import cells_climbed, climb
 from pathways.diagram.ranks import Ranks
 from pathways.graph import PathwayView
 
@@ -31,7 +31,7 @@ def _settled(ranks: Ranks) -> dict[str, int]:
     last = max(found.values(), default=0)
     cells = Counter((column, ranks.lanes[step]) for step, column in found.items())
     climbs = [pair for pair in ranks.climbs if found[pair[0]] == found[pair[1]]]
-    kept_free = {cell for pair in climbs for cell in climbed(found, ranks.lanes, pair)}
+    kept_free = {cell for pair in climbs for cell in cells_climbed(found, ranks.lanes, pair)}
     climbing = {step for pair in ranks.climbs for step in pair}
     movable = [step for step in ranks.order if step not in climbing]
     for steps in (movable[::-1], movable, movable[::-1]):

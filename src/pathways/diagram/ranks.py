@@ -35,7 +35,8 @@ class Ranks:
         """For each step that climbs, those that make way."""
         found: dict[str, set[str]] = defaultdict(set)
         for (source, _target), others in self.climbs.items():
-            found[source] |= others
+            if others:
+                found[source] |= others
         return found
 
     def earliest(self) -> dict[str, int]:
@@ -45,22 +46,24 @@ class Ranks:
         for step in self.order:
             next_ = columns[step] + 1
             for target in self.after[step]:
-                least = next_ - ((step, target) in climbs)
-                columns[target] = max(columns[target], least)
-            for other in later.get(step, ()):
-                columns[other] = max(columns[other], next_)
+                if columns[target] < next_:
+                    columns[target] = max(columns[target], next_ - ((step, target) in climbs))
+            if step in later:
+                columns |= {other: max(columns[other], next_) for other in later[step]}
         return columns
 
     def remaining(self) -> dict[str, int]:
         """The columns that must come after each step's own."""
         remaining = dict.fromkeys(self.order, 0)
-        later = self.later()
+        climbs, later = self.climbs, self.later()
         for step in reversed(self.order):
+            most = 0
             for target in self.after[step]:
-                least = remaining[target] + ((step, target) not in self.climbs)
-                remaining[step] = max(remaining[step], least)
+                if remaining[target] >= most:
+                    most = max(most, remaining[target] + ((step, target) not in climbs))
             for other in later.get(step, ()):
-                remaining[step] = max(remaining[step], remaining[other] + 1)
+                most = max(most, remaining[other] + 1)
+            remaining[step] = most
         return remaining
 
     def reorder(self) -> bool:
