@@ -211,3 +211,8 @@ def test_that_starts_and_ends_take_part_like_all_others() -> None:
     arranged = arrange(view, sizes_of(view))
     assert view.steps["start-2"].kind is StepKind.START
     assert arranged.boxes["start-2"].x <= arranged.boxes["ward"].x
+
+
+def test_that_a_pathway_with_nothing_stored_is_arranged() -> None:
+    view = _drawn("start > doctor > ward > end")
+    assert placed(view, sizes_of(view)) == arrange(view, sizes_of(view))

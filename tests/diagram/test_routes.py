@@ -211,3 +211,48 @@ def test_that_quick_ways_of_a_drag_keep_clear_of_steps_too(pathway: Pathway) -> 
 def test_that_a_drag_without_arrows_asks_for_nothing() -> None:
     view = view_of(drawn_pathway("a > b"))
     assert quick_routes(view, _at(a=(200, 100), b=(500, 100)), ()) == {}
+
+
+def test_that_a_loop_goes_below_where_there_is_no_room_above() -> None:
+    found = _ways("a > a; b", a=(200, 100), b=(200, 44))["a--a"]
+    assert found[-1].y == 146
+    assert max(point.y for point in found) > 154
+
+
+def test_that_further_loops_are_told_from_the_first() -> None:
+    pathway = drawn_pathway("a > a")
+    first = pathway.transitions[0]
+    second = first.model_validate(dict(first) | {"id": "again"})
+    pathway = pathway.model_validate(dict(pathway) | {"transitions": (first, second)})
+    found = routes(view_of(pathway), _at(a=(200, 100)))
+    assert found["a--a"] != found["again"]
+
+
+def test_that_a_full_street_is_left_to_others() -> None:
+    """Many arrows must pass a wall: they share the ways above and below, side by side."""
+    walls = {f"w{number}": (500.0, 120.0 + 70 * number) for number in range(8)}
+    sources = {f"a{number}": (200.0, 120.0 + 70 * number) for number in range(8)}
+    targets = {f"b{number}": (800.0, 120.0 + 70 * number) for number in range(8)}
+    ways = "; ".join(f"a{number} > b{number}" for number in range(8))
+    view = view_of(drawn_pathway("; ".join([ways, *walls])))
+    arranged = _at(**walls, **sources, **targets)
+    found = routes(view, arranged)
+    assert through_steps(view, arranged, found) == []
+    assert on_each_other(view, found, 7.99) == []
+
+
+def test_that_a_step_that_is_walled_in_is_joined_all_the_same() -> None:
+    walls = {f"n{number}": (100.0 + 170 * number, 200.0) for number in range(3)}
+    walls |= {f"s{number}": (100.0 + 170 * number, 330.0) for number in range(3)}
+    walls |= {"west": (100.0, 265.0), "east": (440.0, 265.0)}
+    view = view_of(drawn_pathway("; ".join(["a > b; a > c", *walls])))
+    arranged = _at(a=(270, 265), b=(800, 265), c=(800, 400), **walls)
+    found = routes(view, arranged)
+    assert found["a--b"] == (Point(438, 288), Point(800, 288))
+    assert found["a--c"][-1] == Point(800, 423)
+    assert askew(view, found) == []
+
+
+def test_that_steps_that_stand_on_each_other_are_joined_too() -> None:
+    found = _ways("a > b", a=(200, 100), b=(220, 120))
+    assert len(found["a--b"]) >= 2

@@ -21,7 +21,7 @@ def climb(ranks: Ranks, wanted: int) -> None:
     columns = ranks.earliest()
     last = max(columns.values(), default=0)
     useful = dict(ranks.climbs), ranks.order
-    while last >= wanted:
+    while last >= max(wanted, 1):
         critical = _critical(ranks, columns, refused)
         if not critical:
             break
@@ -75,8 +75,7 @@ def _climbed(ranks: Ranks, pair: Pair, last: int) -> dict[str, int] | None:
             return columns
         for climb_barred, others in barred.items():
             ranks.climbs[climb_barred] |= others
-        if not ranks.reorder():
-            break
+        ranks.reorder()
     ranks.climbs, ranks.order = climbs, order
     return None
 

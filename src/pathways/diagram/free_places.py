@@ -119,7 +119,6 @@ def _places(wish: Rect, boxes: list[Rect]) -> Iterator[Rect]:
     ]
     for _far, column, y in sorted(places):
         yield Rect(wish.x + column * step, y, wish.width, wish.height)
-    yield Rect(wish.x, max(box.bottom for box in boxes) + ROW_GAP, wish.width, wish.height)
 
 
 def _room(place: Rect) -> Rect:

@@ -66,8 +66,12 @@ class Ranks:
             remaining[step] = most
         return remaining
 
-    def reorder(self) -> bool:
-        """Bring the order in line with who makes way for whom; False when that is a circle."""
+    def reorder(self) -> None:
+        """Bring the order in line with who makes way for whom.
+
+        That is never a circle: who makes way stood in the same column, so nothing leads from there
+        to the step that climbs.
+        """
         later = self.later()
         waits = dict.fromkeys(self.order, 0)
         for others in (*self.after.values(), *later.values()):
@@ -83,7 +87,4 @@ class Ranks:
                 waits[other] -= 1
                 if not waits[other]:
                     heappush(ready, place[other])
-        if len(order) < len(self.order):
-            return False
         self.order = order
-        return True

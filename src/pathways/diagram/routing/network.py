@@ -14,7 +14,7 @@ from pathways.diagram.routing.ways import Corners, Pathfinder
 from pathways.diagram.routing.wire import Wire
 
 _SECOND_LOOK = 200
-"""With no more arrows than this, those that cross others look once more for a better way."""
+"""With no more arrows than this, those that cross several look once more for a better way."""
 
 
 def laid(
@@ -58,7 +58,7 @@ def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> l
     for number, (source, target, _lean) in enumerate(wires):
         way = ways[number]
         finder.ledger.lift(way)
-        if source != target and finder.ledger.crossings(way):
+        if source != target and finder.ledger.crossings(way) > 1:
             ways[number] = _way(finder, boxes, wires[number])
         finder.ledger.lay(ways[number])
     return ways

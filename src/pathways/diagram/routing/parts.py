@@ -9,7 +9,6 @@ _SAME = 0.5
 _FACING = 7.9
 """Level parts that run towards each other at nearly the same height must not meet."""
 _STRONG = 3
-_LONGEST_WALK = 12
 
 
 class Part:
@@ -73,7 +72,7 @@ def handedness(one: Part, other: Part, forth: bool) -> int:
     """
     level = one.line.is_level(one.place)
     step, other_step = _step(one, forth), _step(other, forth)
-    for _ in range(_LONGEST_WALK):
+    while True:
         ahead = (one.end if step > 0 else one.begin) - (
             other.end if other_step > 0 else other.begin
         )
@@ -95,7 +94,6 @@ def handedness(one: Part, other: Part, forth: bool) -> int:
         one, other = next_, other_next
         forth = (one.end > one.begin) == (step > 0)
         level = not level
-    return 0
 
 
 def _step(part: Part, forth: bool) -> int:

@@ -115,8 +115,6 @@ def _ordered(cluster: list[Part], links: list[Pair], level: bool) -> list[Part]:
     order: list[Part] = []
     while left:
         part = heappop(ready)[1] if ready else min(left, key=lambda it: (weight[it], key[it]))
-        if part not in left:
-            continue
         del left[part]
         order.append(part)
         for other, much in after[part]:
