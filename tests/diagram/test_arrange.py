@@ -216,3 +216,26 @@ def test_that_starts_and_ends_take_part_like_all_others() -> None:
 def test_that_a_pathway_with_nothing_stored_is_arranged() -> None:
     view = _drawn("start > doctor > ward > end")
     assert placed(view, sizes_of(view)) == arrange(view, sizes_of(view))
+
+
+def test_that_phases_follow_each_other_when_asked_for() -> None:
+    phases = {
+        "doctor-1": {"phase": Phase.BEFORE},
+        "doctor-2": {"phase": Phase.BEFORE},
+        "doctor-3": {"phase": Phase.BEFORE},
+        "kad": {"phase": Phase.INSTEAD_OF},
+        "ward": {"phase": Phase.DURING},
+        "ward-2": {"phase": Phase.DURING},
+        "nursing": {"phase": Phase.AFTER},
+        "nursing-2": {"phase": Phase.AFTER},
+    }
+    ways = "doctor-1 > doctor-2 > doctor-3; doctor-1 > kad > nursing; doctor-1 > ward > ward-2; "
+    view = _drawn(
+        ways + "ward > nursing > nursing-2; doctor-1 > nursing-2",
+        steps=phases,
+        pathway={"layout": Layout(phase_columns=True)},
+    )
+    x = _x(view)
+    steps = {phase: [x[id_] for id_ in phases if phases[id_]["phase"] is phase] for phase in Phase}
+    for phase, next_ in pairwise(Phase):
+        assert max(steps[phase]) < min(steps[next_])

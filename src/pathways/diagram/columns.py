@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathways.diagram.climbs import cells_climbed, climb
 from pathways.diagram.ranks import Ranks
 from pathways.graph import PathwayView
+from pathways.model import Phase
 
 _MOST_STEPS = 120
 """In a larger drawing nobody sees the whole at once, and climbs only make it denser."""
@@ -20,12 +21,29 @@ def columns(view: PathwayView, lanes: Mapping[str, int], wanted: int) -> dict[st
     ranks = Ranks(view, lanes)
     if len(ranks.order) <= _MOST_STEPS:
         climb(ranks, wanted)
-    found = _settled(ranks)
+    last_of = _phased(ranks, view) if view.pathway.layout.phase_columns else {}
+    found = _settled(ranks, last_of)
     used = {column: number for number, column in enumerate(sorted(set(found.values())))}
     return {step: used[found[step]] for step in view.steps}
 
 
-def _settled(ranks: Ranks) -> dict[str, int]:
+def _phased(ranks: Ranks, view: PathwayView) -> dict[str, int]:
+    """Let each phase begin after the one before; gives the last column steps may stand in."""
+    last_of: dict[str, int] = {}
+    begun: list[str] = []
+    for phase in Phase:
+        steps = [step for step in ranks.order if view.steps[step].phase is phase]
+        if not steps:
+            continue
+        found = ranks.earliest()
+        first = max((found[step] + 1 for step in begun), default=0)
+        last_of |= dict.fromkeys((step for step in begun if step not in last_of), first - 1)
+        ranks.not_before |= dict.fromkeys(steps, first)
+        begun += steps
+    return last_of
+
+
+def _settled(ranks: Ranks, last_of: Mapping[str, int]) -> dict[str, int]:
     """Steps with room to move go where their arrows are short and their lane is free."""
     found = ranks.earliest()
     last = max(found.values(), default=0)
@@ -37,6 +55,7 @@ def _settled(ranks: Ranks) -> dict[str, int]:
     for steps in (movable[::-1], movable, movable[::-1]):
         for step in steps:
             low, high = _room(ranks, found, step, last)
+            low, high = max(low, ranks.not_before.get(step, 0)), min(high, last_of.get(step, high))
             if low < high:
                 cells[found[step], ranks.lanes[step]] -= 1
                 found[step] = _best(ranks, found, step, range(low, high + 1), cells, kept_free)

@@ -30,6 +30,8 @@ class Ranks:
             self.before[target].append(source)
         self.climbs: dict[Pair, frozenset[str]] = {}
         """The steps that climb, and for each climb those that make way for it."""
+        self.not_before: dict[str, int] = {}
+        """The first column some steps may stand in."""
 
     def later(self) -> dict[str, set[str]]:
         """For each step that climbs, those that make way."""
@@ -41,7 +43,7 @@ class Ranks:
 
     def earliest(self) -> dict[str, int]:
         """The first column each step can stand in, counted from the left."""
-        columns = dict.fromkeys(self.order, 0)
+        columns = dict.fromkeys(self.order, 0) | self.not_before
         climbs, later = self.climbs, self.later()
         for step in self.order:
             next_ = columns[step] + 1
