@@ -3,6 +3,7 @@
 .venv/bin/pytest benchmarks/bench_canvas.py --benchmark-only --benchmark-columns=median,min,max
 """
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import edits
+from pathways.app import UNHURRIED
 from pathways.diagram.arrangement import placements
 from pathways.diagram.compose import compose
 from pathways.graph import PathwayView
@@ -46,8 +48,16 @@ def opened(model: CareModel) -> Canvas:
     canvas = Canvas(Editor(Document(model)), model.pathways[0].id)
     canvas.resize(1280, 720)
     canvas.show()
-    canvas.viewport().repaint()
+    QApplication.processEvents()
     return canvas
+
+
+@pytest.fixture(autouse=True)
+def _as_in_the_program() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(*UNHURRIED)
+    yield
+    gc.set_threshold(*before)
 
 
 @pytest.fixture(params=SIZES, ids=str)

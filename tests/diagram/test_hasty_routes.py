@@ -11,6 +11,7 @@ from pathways.diagram.arrangement import placements
 from pathways.diagram.compose import Composition, compose
 from pathways.diagram.geometry import Rect
 from pathways.diagram.hasty_routes import elbow, hasty_routes
+from pathways.diagram.primitives import Drawing, Grade, Mark, Text
 from pathways.graph import PathwayView
 from pathways.model import CareModel
 
@@ -30,6 +31,11 @@ def _placed(steps: int) -> tuple[CareModel, Composition]:
 def _dragged(model: CareModel, step: str, by: float) -> CareModel:
     spot = next(one for one in model.pathways[0].layout.placements if one.step == step)
     return edits.move_steps(model, {step: (spot.x + by, spot.y)})
+
+
+def _texts(drawing: Drawing) -> set[str]:
+    parts = (part for figure in drawing.figures for part in figure.primitives)
+    return {part.text for part in parts if isinstance(part, Text)}
 
 
 def test_that_only_the_arrows_of_a_moved_step_get_another_way() -> None:
@@ -94,7 +100,23 @@ def test_that_a_large_pathway_is_opened_with_plain_elbows() -> None:
     model, _whole = _placed(40)
     opened = compose(_view(model), hasty=True)
     assert opened.hasty
+    assert not opened.sketch.bare
     assert set(opened.routes) == {arrow.id for arrow in model.pathways[0].transitions}
+
+
+def test_that_a_huge_pathway_is_opened_without_labels_and_gets_them_later() -> None:
+    view = _view(generated(300))
+    opened = compose(view, hasty=True)
+    assert opened.sketch.bare
+    step = view.pathway.steps[2].id
+    marked = compose(view, {step: Mark(1, Grade.ERROR)}, before=opened, hasty=True)
+    assert marked.sketch.bare
+    whole = compose(view, marked.marks, before=marked)
+    assert not whole.sketch.bare
+    assert whole.routes == compose(view).routes
+    conditions = {arrow.condition for arrow in view.pathway.transitions if arrow.condition}
+    assert conditions & _texts(whole.drawing)
+    assert not conditions & _texts(opened.drawing)
 
 
 @settings(max_examples=50)

@@ -12,6 +12,9 @@ from pathways.diagram.routes import routes
 from pathways.diagram.sizes import step_sizes
 from pathways.graph import PathwayView
 
+_MANY_LABELS = 400
+"""A pathway with more arrows is opened without their labels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Composition:
@@ -24,7 +27,7 @@ class Composition:
     marks: Mapping[str, Mark]
     sketch: Sketch = field(repr=False)
     hasty: bool = False
-    """Some arrows run any likely way; composing once more finds the best."""
+    """Some arrows run any likely way, or lack their labels; composing once more makes it whole."""
 
     @property
     def drawing(self) -> Drawing:
@@ -43,7 +46,8 @@ def compose(
 
     With the same pathway's composition from `before` an edit, only what differs is made anew; the
     rest is the very same figures, with their labels where they were. Hastily, no more than a likely
-    way is found for the arrows an edit has moved, so that a person need not wait for the best.
+    way is found for the arrows an edit has moved, and a large pathway is opened without labels, so
+    that a person need not wait.
     """
     sizes = step_sizes(view)
     arrangement = placed(view, sizes)
@@ -54,8 +58,11 @@ def compose(
         ways = hasty_routes(view, arrangement, *old)
     else:
         ways = routes(view, arrangement)
-    marks = marks or {}
-    made = sketch(view, arrangement, ways, marks, before.sketch if before else None)
+    marks, old_sketch = marks or {}, before.sketch if before else None
+    bare = hasty and (
+        old_sketch.bare if old_sketch else len(view.pathway.transitions) > _MANY_LABELS
+    )
+    made = sketch(view, arrangement, ways, marks, old_sketch, bare=bare)
     return Composition(view, sizes, arrangement, ways, marks, made, hasty)
 
 

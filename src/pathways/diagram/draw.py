@@ -41,6 +41,8 @@ class Sketch:
     drawing: Drawing
     steps: Mapping[str, StepDrawn]
     arrows: Mapping[str, Arrow]
+    bare: bool = False
+    """The arrows are without their labels."""
 
 
 def draw(view: PathwayView, arrangement: Arrangement, routes: Routes, marks: Marks) -> Drawing:
@@ -54,14 +56,21 @@ def sketch(
     routes: Routes,
     marks: Marks,
     before: Sketch | None = None,
+    *,
+    bare: bool = False,
 ) -> Sketch:
-    """The drawing; what looks as `before` is the same figure as there."""
+    """The drawing; what looks as `before` is the same figure as there.
+
+    Finding places for labels takes most of the time; a `bare` drawing goes without.
+    """
     boxes = arrangement.boxes
     steps = {
         id_: _step(view, id_, boxes[id_], marks.get(id_), before.steps if before else {})
         for id_ in view.steps
     }
     wanted = looks(view, routes, marks, view.pathway.transitions)
+    if bare:
+        wanted = {id_: look._replace(labels=()) for id_, look in wanted.items()}
     notes = [note_figure(note) for note in view.pathway.notes]
     kept: dict[str, Arrow] = {}
     if before is not None:
@@ -86,7 +95,7 @@ def sketch(
         *heads,
     )
     bounds = Rect.around([figure.bounds for figure in figures]).grown(_MARGIN)
-    return Sketch(Drawing(figures, bounds, view.pathway.name), steps, arrows)
+    return Sketch(Drawing(figures, bounds, view.pathway.name), steps, arrows, bare)
 
 
 def _step(

@@ -71,15 +71,10 @@ def carry_out(painter: QPainter, touches: Iterable[Touch]) -> None:
         touch.method(painter, *touch.given)
 
 
-def specks(figures: Iterable[Figure], paints: Paints) -> Iterator[Touch]:
-    """The calls that paint a drawing too far away for anything but its lanes and steps."""
-    boxes = []
-    for figure in figures:
-        if figure.layer is Layer.LANE:
-            yield from work(figure, paints, Detail.SHAPES)
-        elif figure.layer is Layer.STEP:
-            boxes.append(QRectF(*figure.bounds))
-    yield Touch(NO_PEN, paints.solid(Role.STEP), QPainter.drawRects, (boxes,))
+def specks(figures: Iterable[Figure], paints: Paints) -> Work:
+    """The call that paints steps too far away for anything else to be seen."""
+    boxes = [QRectF(*figure.bounds) for figure in figures if figure.layer is Layer.STEP]
+    return (Touch(NO_PEN, paints.solid(Role.STEP), QPainter.drawRects, (boxes,)),)
 
 
 def line_path(line: Line) -> QPainterPath:

@@ -70,8 +70,9 @@ class Paper:
 
     def light(self, lane: str) -> None:
         """Light the lane that something is about to be dropped in; empty for none."""
-        changed = {lane, self._lit_lane} if lane != self._lit_lane else set()
-        self._lit_lane = lane
+        if lane == self._lit_lane:
+            return
+        changed, self._lit_lane = {lane, self._lit_lane}, lane
         self._stale += [
             figure.bounds
             for figure in self.sheet.drawing.figures
@@ -80,10 +81,15 @@ class Paper:
 
     def paint(self, painter: QPainter, sight: Sight) -> None:
         """Put the drawing on the viewport."""
+        room = QRectF(0, 0, sight.size.width(), sight.size.height())
+        seen = sight.transform.inverted()[0].mapRect(room)
         if sight != self._sight or len(self._stale) > _MOST_MENDS:
             self._begin(sight)
+            self._fill(sight, [seen])
         elif self._stale:
-            self._fill(self._stale)
+            hair = 2 / sight.transform.m11()
+            mended = (QRectF(*area.grown(hair)).intersected(seen) for area in self._stale)
+            self._fill(sight, [area for area in mended if not area.isEmpty()])
         self._stale.clear()
         painter.save()
         painter.setWorldTransform(QTransform())
@@ -96,32 +102,27 @@ class Paper:
             self._pixmap = QPixmap(pixels)
         self._pixmap.setDevicePixelRatio(sight.ratio)
         self._sight = sight
-        room = QRectF(0, 0, sight.size.width(), sight.size.height())
-        seen = sight.transform.inverted()[0].mapRect(room)
-        self._fill([Rect(seen.x(), seen.y(), seen.width(), seen.height())])
 
-    def _fill(self, areas: Iterable[Rect]) -> None:
-        assert self._sight is not None
-        scale = self._sight.transform.m11()
-        detail = detail_at(scale * self._sight.ratio)
+    def _fill(self, sight: Sight, areas: Iterable[QRectF]) -> None:
+        detail = detail_at(sight.transform.m11() * sight.ratio)
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setWorldTransform(self._sight.transform)
+        painter.setWorldTransform(sight.transform)
         for area in areas:
-            grown = area.grown(2 / scale)
-            painter.setClipRect(QRectF(*grown))
-            painter.fillRect(QRectF(*grown), self.paints.ground)
-            figures = self.sheet.within(grown)
+            painter.setClipRect(area)
+            painter.fillRect(area, self.paints.ground)
+            figures = self.sheet.within(Rect(area.x(), area.y(), area.width(), area.height()))
+            lanes = [one for one in figures if one.layer is Layer.LANE]
+            others = [one for one in figures[len(lanes) :] if one.element not in self._hidden]
+            for lane in lanes:
+                carry_out(painter, self._work(lane, detail))
+                if lane.element == self._lit_lane:
+                    painter.fillRect(QRectF(*lane.bounds), self.paints.light)
             if detail is Detail.SPECKS:
-                carry_out(painter, specks(figures, self.paints))
+                carry_out(painter, specks(others, self.paints))
                 continue
-            for figure in figures:
-                if figure.layer is Layer.LANE:
-                    carry_out(painter, self._work(figure, detail))
-                    if figure.element == self._lit_lane:
-                        painter.fillRect(QRectF(*figure.bounds), self.paints.light)
-                elif figure.element not in self._hidden:
-                    carry_out(painter, self._work(figure, detail))
+            for figure in others:
+                carry_out(painter, self._work(figure, detail))
         painter.end()
 
     def _work(self, figure: Figure, detail: Detail) -> Work:

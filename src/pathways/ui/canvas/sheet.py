@@ -1,38 +1,63 @@
 """The figures of a drawing, found by where they are."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Drawing, Figure, Layer, Line
 
+_STRIP = 800.0
+"""The width of a strip, in points."""
+
 
 class Sheet:
     """One drawing laid out for painting and pointing. It never changes; each edit gives a new one.
 
-    The lanes' heads are left out: the canvas keeps them in sight by itself (see `heads`). Figures
-    are found by looking at all, which takes less time than keeping an index through every edit.
+    The lanes' heads are left out: the canvas keeps them in sight by itself (see `heads`). The other
+    figures are kept in upright strips: a drawing is many times wider than high.
     """
 
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
-        self._painted = [one for one in drawing.figures if one.layer is not Layer.HEAD]
 
     @cached_property
     def figures(self) -> dict[tuple[str, Layer], Figure]:
         """Every figure by its element and layer, in the order of painting."""
         return {(figure.element, figure.layer): figure for figure in self.drawing.figures}
 
+    @cached_property
+    def _lanes(self) -> tuple[Figure, ...]:
+        return tuple(figure for figure in self.drawing.figures if figure.layer is Layer.LANE)
+
+    @cached_property
+    def _strips(self) -> Mapping[int, list[int]]:
+        """The figures' numbers by strip; lanes run through all and are found by themselves."""
+        strips = defaultdict(list)
+        for number, figure in enumerate(self.drawing.figures):
+            if figure.layer is not Layer.LANE and figure.layer is not Layer.HEAD:
+                x, _y, wide, _high = figure.bounds
+                for strip in range(int(x // _STRIP), int((x + wide) // _STRIP) + 1):
+                    strips[strip].append(number)
+        return strips
+
     def within(self, area: Rect) -> list[Figure]:
         """The figures that reach into an area, in the order of painting."""
         left, top, width, height = area
         right, bottom = left + width, top + height
-        return [
+        figures, strips = self.drawing.figures, self._strips
+        reached = range(int(left // _STRIP), int(right // _STRIP) + 1)
+        if len(reached) > len(strips):
+            reached = range(min(strips, default=0), max(strips, default=0) + 1)
+        numbers = {number for strip in reached for number in strips.get(strip, ())}
+        found = [
             figure
-            for figure in self._painted
+            for figure in map(figures.__getitem__, sorted(numbers))
             for x, y, wide, high in (figure[2],)
             if x < right and y < bottom and x + wide > left and y + high > top
         ]
+        return [*self._lanes, *found]
 
     def at(self, point: Point, reach: float) -> Figure | None:
         """The topmost step, transition or note at a point, give or take `reach` points."""

@@ -1,6 +1,8 @@
 """What the canvas shows of one pathway, composed anew when the model or the findings change."""
 
+import gc
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import chain
 from operator import is_
 
@@ -16,6 +18,31 @@ from pathways.ui.canvas.sheet import Sheet
 
 _AT_ONCE = 24
 """A pathway with more arrows is composed hastily first."""
+
+
+def level_of(lane: Lane) -> CareLevel | None:
+    """The care level a lane stands for; None for the lane of steps without one."""
+    return CareLevel(lane.key) if lane.key in set(CareLevel) else None
+
+
+def _composed(
+    view: PathwayView,
+    marks: Mapping[str, Mark],
+    *,
+    before: Composition | None,
+    hasty: bool = False,
+) -> Composition:
+    """Compose without looking for garbage meanwhile, which took most of the time for 1,000 steps.
+
+    Composing makes a great many objects and no rings of them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return compose(view, marks, before=before, hasty=hasty)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Stage:
@@ -44,7 +71,7 @@ class Stage:
         self._drawn = drawn
         hasty = len(pathway.transitions) > _AT_ONCE
         view = PathwayView(model, pathway)
-        self._show(compose(view, self.marks, before=self._before, hasty=hasty))
+        self._show(_composed(view, self.marks, before=self._before, hasty=hasty))
         return True
 
     @property
@@ -53,7 +80,7 @@ class Stage:
         hasty = self.composition
         if not hasty.hasty:
             return None
-        return lambda: compose(hasty.view, hasty.marks, before=hasty)
+        return partial(_composed, hasty.view, hasty.marks, before=hasty)
 
     def finish(self, whole: Composition) -> bool:
         """Show the whole composition instead of the hasty one; False when that is past."""
@@ -137,8 +164,3 @@ class Stage:
         """Every step, transition and note."""
         notes = (note.id for note in self.view.pathway.notes)
         return tuple(chain(self.view.steps, self.view.transitions, notes))
-
-
-def level_of(lane: Lane) -> CareLevel | None:
-    """The care level a lane stands for; None for the lane of steps without one."""
-    return CareLevel(lane.key) if lane.key in set(CareLevel) else None
