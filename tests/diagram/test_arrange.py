@@ -164,6 +164,16 @@ def test_that_stored_placements_are_kept_and_new_steps_come_near() -> None:
     assert boxes["doctor-3"].center.y == pytest.approx(boxes["doctor-2"].center.y)
 
 
+def test_that_few_stored_places_are_kept_while_the_rest_is_arranged() -> None:
+    ways = "start > doctor > ward > nursing > end"
+    spots = (Placement(step="ward", x=900, y=40),)
+    view = _drawn(ways, pathway={"layout": Layout(placements=spots)})
+    found = placed(view, sizes_of(view))
+    assert found.boxes["ward"].x == 900
+    assert found.boxes["start"].x < found.boxes["end"].x
+    assert overlapping(found) == []
+
+
 def test_that_a_new_first_step_comes_before_the_others() -> None:
     spots = (Placement(step="ward", x=700, y=40), Placement(step="doctor-2", x=700, y=40))
     view = _drawn("doctor-1 > ward > doctor-2", pathway={"layout": Layout(placements=spots)})

@@ -40,6 +40,25 @@ def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None
         if progress is not None and not progress(share):
             raise Cancelled
 
+    pinned = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
+    return _arranged(view, sizes, pinned, done)
+
+
+def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
+    """Keep every stored placement; steps without one find a place near their neighbours.
+
+    Where most steps have none, they are laid out anew round those that have.
+    """
+    stored = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements}
+    if 2 * len(stored) < len(view.steps) or not stored:
+        return _arranged(view, sizes, stored, lambda _share: None)
+    keys = lane_keys(view)
+    return _composed(view, keys, sizes, beside_neighbours(view, stored, sizes, keys))
+
+
+def _arranged(
+    view: PathwayView, sizes: Sizes, kept: Spots, done: Callable[[float], None]
+) -> Arrangement:
     done(0.0)
     keys = lane_keys(view)
     number = {key: at for at, key in enumerate(lane_order(view, keys))}
@@ -53,24 +72,10 @@ def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None
     done(0.9)
     places = {step: grid.base[lane] + rows[step] for step, lane in lanes.items()}
     plan = Plan(across, lanes, rows, gaps(view, across, places), _room_above(view, across, lanes))
-    pinned = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
-    arranged = _composed(
-        view, keys, sizes, given_way(plan.spots(sizes, pinned), pinned, sizes, keys)
-    )
+    spots = given_way(plan.spots(sizes, kept), kept, sizes, keys)
+    arranged = _composed(view, keys, sizes, spots)
     done(1.0)
     return arranged
-
-
-def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
-    """Keep every stored placement; steps without one find a place near their neighbours.
-
-    With nothing stored, everything is laid out anew.
-    """
-    stored = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements}
-    if not stored:
-        return arrange(view, sizes)
-    keys = lane_keys(view)
-    return _composed(view, keys, sizes, beside_neighbours(view, stored, sizes, keys))
 
 
 def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, ...]:
