@@ -13,6 +13,7 @@ from pathways.diagram.draw_phase import phase_figures
 from pathways.diagram.draw_step import Card, badge_corner, card, step_figure
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.measures import HEAD_WIDTH
+from pathways.diagram.note_places import note_places
 from pathways.diagram.occupied import Occupied
 from pathways.diagram.primitives import Drawing, Figure, Mark
 from pathways.graph import PathwayView
@@ -71,7 +72,8 @@ def sketch(
     wanted = looks(view, routes, marks, view.pathway.transitions)
     if bare:
         wanted = {id_: look._replace(labels=()) for id_, look in wanted.items()}
-    notes = [note_figure(note) for note in view.pathway.notes]
+    spots = note_places(view, arrangement, routes)
+    notes = [note_figure(note, spots[note.id]) for note in view.pathway.notes]
     kept: dict[str, Arrow] = {}
     if before is not None:
         disturbing = [room for step in _changed(steps, before) for room in _step_rooms(step)]

@@ -11,10 +11,16 @@ NOTE_SIZE = 9.5
 _PADDING = 8.0
 
 
-def note_figure(note: Note) -> Figure:
-    """The note where it was put."""
-    lines = wrap(note.text, NOTE_WIDTH - 2 * _PADDING, NOTE_SIZE)
-    rect = Rect(note.x, note.y, NOTE_WIDTH, height(max(1, len(lines)), NOTE_SIZE) + 2 * _PADDING)
+def note_size(note: Note) -> tuple[float, float]:
+    """The width and height its text takes."""
+    lines = _lines(note)
+    return NOTE_WIDTH, height(max(1, len(lines)), NOTE_SIZE) + 2 * _PADDING
+
+
+def note_figure(note: Note, at: Point) -> Figure:
+    """The note with its top left corner there."""
+    lines = _lines(note)
+    rect = Rect(*at, *note_size(note))
     texts = (
         Text(Point(rect.x + _PADDING, baseline), line, NOTE_SIZE)
         for line, baseline in zip(
@@ -22,3 +28,7 @@ def note_figure(note: Note) -> Figure:
         )
     )
     return Figure(note.id, Layer.NOTE, rect.grown(1), (Box(rect, Role.NOTE, 2), *texts))
+
+
+def _lines(note: Note) -> tuple[str, ...]:
+    return wrap(note.text, NOTE_WIDTH - 2 * _PADDING, NOTE_SIZE)

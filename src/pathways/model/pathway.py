@@ -96,8 +96,9 @@ class Note(Value):
 
     id: ElementId
     text: Prose = ""
-    x: Coordinate = 0
-    y: Coordinate = 0
+    x: Coordinate | None = None
+    """Its top left corner, from the drawing's origin; None stands it near what it is about."""
+    y: Coordinate | None = None
     element: ElementId | None = None
     """The step or transition it is about."""
 

@@ -124,6 +124,7 @@ class Dragging(Tool):
             model = moved(self._stage, model, self._moved_boxes())
         for note in self._stage.view.pathway.notes:
             if note.id in self._notes:
-                x, y = note.x + self._by.x, note.y + self._by.y
+                paper = self._notes[note.id].grown(-1)  # a figure is a hair larger than its paper
+                x, y = paper.x + self._by.x, paper.y + self._by.y
                 model = edits.change(model, note.id, x=x, y=y)
         return model

@@ -1,0 +1,86 @@
+"""Where notes stand: where people put them, else near what they are about."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.draw_note import note_size
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.measures import HEAD_WIDTH
+from pathways.diagram.occupied import Occupied
+from pathways.graph import PathwayView
+from pathways.model import Note
+
+_CLEAR = 10.0
+"""Room between a note and whatever is beside it."""
+
+_REACH, _STRIDE = 480, 24
+"""How far from its element a free place is looked for, and how densely."""
+
+_CROSSED = 90.0
+"""A line under a note is as bad as standing this much further off."""
+
+
+def note_places(
+    view: PathwayView, arrangement: Arrangement, routes: Mapping[str, Sequence[Point]]
+) -> dict[str, Point]:
+    """The top left corner of every note, in the file's order; notes keep clear of each other."""
+    notes = view.pathway.notes
+    if not notes:
+        return {}
+    taken = Occupied()
+    for box in arrangement.boxes.values():
+        taken.add(box.grown(_CLEAR))
+    for id_, points in routes.items():
+        taken.add_line(id_, points)
+    places: dict[str, Point] = {}
+    for note in sorted(notes, key=lambda note: note.x is None):
+        places[note.id] = _place(note, arrangement, routes, taken)
+        taken.add(Rect(*places[note.id], *note_size(note)).grown(_CLEAR))
+    return {note.id: places[note.id] for note in notes}
+
+
+def _place(
+    note: Note,
+    arrangement: Arrangement,
+    routes: Mapping[str, Sequence[Point]],
+    taken: Occupied,
+) -> Point:
+    if note.x is not None and note.y is not None:
+        return Point(note.x, note.y)
+    anchor = _anchor(note, arrangement, routes)
+    width, height = note_size(note)
+    start = Point(anchor.x, anchor.bottom + _CLEAR)
+    candidates = sorted(
+        (taken.lines_through(place.span) * _CROSSED + distance, place)
+        for distance, place in _around(start, width, height)
+        if _inside(place, arrangement.bounds) and taken.is_free(place.span)
+    )
+    return Point(*candidates[0][1][:2]) if candidates else start
+
+
+def _anchor(note: Note, arrangement: Arrangement, routes: Mapping[str, Sequence[Point]]) -> Rect:
+    """What the note is about: a step's box, the middle of an arrow, or the drawing's corner."""
+    box = arrangement.boxes.get(note.element or "")
+    if box is not None:
+        return box
+    points = routes.get(note.element or "")
+    if points:
+        return Rect(*points[len(points) // 2], 0, 0)
+    return Rect(arrangement.bounds.x + HEAD_WIDTH + _CLEAR, arrangement.bounds.y, 0, 0)
+
+
+def _around(start: Point, width: float, height: float) -> Iterator[tuple[float, Rect]]:
+    """Places about a point, each with its distance."""
+    offsets = range(-_REACH, _REACH + 1, _STRIDE)
+    for dx, dy in product(offsets, offsets):
+        yield abs(dx) + abs(dy), Rect(start.x + dx, start.y + dy, width, height)
+
+
+def _inside(place: Rect, bounds: Rect) -> bool:
+    return (
+        place.x >= bounds.x + HEAD_WIDTH + _CLEAR
+        and place.y >= bounds.y
+        and place.right <= bounds.right
+        and place.bottom <= bounds.bottom
+    )
