@@ -71,7 +71,9 @@ class Look(QObject):
         self._shown = dressed
         app.setPalette(palette(self.colors))
         app.setFont(app_font(self._text_size))
-        app.setStyleSheet(style_sheet(self.colors, app.font()))
+        sheet = style_sheet(self.colors, app.font())
+        if app.styleSheet() != sheet:  # dressing every widget anew takes its time
+            app.setStyleSheet(sheet)
         self.changed.emit(self.theme)
 
 

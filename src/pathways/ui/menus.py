@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from pathways.language import LANGUAGES, N_, _
@@ -182,13 +182,10 @@ class ToolBar(QToolBar):
                 self.addSeparator()
             for id_ in group:
                 self.addAction(actions[id_])
-        self.resize_icons()
+        self._widen_targets()
         self.retranslate()
 
-    def resize_icons(self) -> None:
-        """Let icons and targets follow the text's size, at least 32 pixels to hit."""
-        side = round(self.fontMetrics().height() * 1.1)
-        self.setIconSize(QSize(side, side))
+    def _widen_targets(self) -> None:
         for button in self.findChildren(QToolButton):
             button.setMinimumSize(32, 32)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -14,7 +14,7 @@ QToolBar { background: $ground; border: 0; border-bottom: 1px solid $hairline;
            padding: ${s}px ${m}px; spacing: ${xs}px; }
 QToolBar::separator { width: 1px; margin: ${s}px ${s}px; background: $hairline; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: ${s}px ${m}px;
-              color: $text; background: transparent; }
+              color: $text; background: transparent; qproperty-iconSize: ${icon}px ${icon}px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:checked { border-color: $accent; }
@@ -56,13 +56,15 @@ QLineEdit[unsettled="true"], QPlainTextEdit[unsettled="true"], QComboBox[unsettl
   border-style: dashed; background: $ground; }
 QComboBox[unsettled="true"] { color: $muted; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: ${s1}px ${m1}px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: ${l}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { border: 1px solid $edge; background: $field; color: $text;
   selection-background-color: $chosen; selection-color: $text; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${s}px; }
 
-QPushButton { background: $field; color: $text; border: 1px solid $edge; border-radius: 5px;
+QPushButton { qproperty-iconSize: ${icon}px ${icon}px; background: $field; color: $text;
+              border: 1px solid $edge; border-radius: 5px;
               padding: ${s}px ${l}px; min-height: ${line}px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
@@ -122,6 +124,7 @@ def style_sheet(colors: Colors, font: QFont) -> str:
         "l": em * 0.9,
         "row": em * 1.6,
         "line": em,
+        "icon": em,
     }
     sizes = {name: round(value) for name, value in distances.items()}
     # A focused border is one pixel wider, so what is inside gives one pixel back.

@@ -1,17 +1,17 @@
 """Asks how the report shall be: its language, paper and parts."""
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from pathways.language import LANGUAGES, _, language
-from pathways.ui.forms.inputs import Combo
+from pathways.ui.forms.inputs import Box, Combo, Words
 
 PAPERS = ("A4", "A3")
 
@@ -27,8 +27,14 @@ class ReportDialog(QDialog):
         self._language.choose(language())
         self._paper = Combo()
         self._paper.fill((paper, paper) for paper in PAPERS)
-        self._opens = QCheckBox(_("Open the report when it is written"))
+        self._opens = Box()
         self._opens.setChecked(True)
+        words = Words(self._opens)
+        words.setText(_("Open the report when it is written"))
+        self._opens.setAccessibleName(words.text())
+        opens = QHBoxLayout()
+        opens.addWidget(self._opens)
+        opens.addWidget(words, 1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -49,7 +55,7 @@ class ReportDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(about)
         column.addLayout(form)
-        column.addWidget(self._opens)
+        column.addLayout(opens)
         column.addWidget(buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 56, self.sizeHint().height())
 

@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pathways.language import _
 from pathways.model import label
 from pathways.ui.forms.fields import Context, Field, Value
-from pathways.ui.forms.inputs import LINE_LENGTH, PROSE_LENGTH, Combo, Line, Prose, flag
+from pathways.ui.forms.inputs import LINE_LENGTH, PROSE_LENGTH, Box, Combo, Line, Prose, Words, flag
 from pathways.ui.forms.notation import Notation
 
 TYPED = "typed"
@@ -32,7 +32,7 @@ class Editor(QWidget):
         row.setSpacing(4)
         row.addWidget(input_, 1)
         for widget in beside:
-            row.addWidget(widget)
+            row.addWidget(widget, int(isinstance(widget, Words)))
 
     def forget(self) -> None:
         """Another value comes: what is half written belongs to the last one."""
@@ -241,20 +241,14 @@ class YesNoEditor(ChoiceEditor):
         return (None, self._nothing(context, value)), (True, _("Yes")), (False, _("No"))
 
 
-class DirectionEditor(ChoiceEditor):
-    """Which way a message goes."""
-
-    def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
-        """With the patient or back."""
-        return (False, _("With the patient, to the receiver")), (True, _("Back to the sender"))
-
-
 class CheckEditor(Editor):
     """Something that is so or is not; the label stands beside the box."""
 
     def __init__(self, field: Field) -> None:
-        self._box = QCheckBox()
-        super().__init__(field, self._box)
+        self._box = Box()
+        self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._words = Words(self._box)
+        super().__init__(field, self._box, self._words)
         self._box.clicked.connect(lambda checked: self.edited.emit(checked, ""))
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
@@ -264,4 +258,4 @@ class CheckEditor(Editor):
     def retranslate(self) -> None:
         """Speak the language of now."""
         super().retranslate()
-        self._box.setText(_(self.field.label))
+        self._words.setText(_(self.field.label))

@@ -36,7 +36,6 @@ class Kind(Enum):
     MESSAGE_TYPE = auto()
     MESSAGES = auto()
     POINTS = auto()
-    DIRECTION = auto()
 
 
 Value = Any

@@ -24,6 +24,7 @@ class _Card(QFrame):
         self.grid = FieldGrid(section.fields, _MAKERS)
         self._title = QLabel()
         self._title.setProperty("strong", True)
+        self._title.setWordWrap(True)
         self._state = QLabel()
         self._state.setProperty("muted", True)
         self._unsettled = 0
@@ -90,6 +91,12 @@ class Form(QWidget):
     def focus_on(self, path: str) -> bool:
         """Give the keyboard to the field at a path; False where the form has no such field."""
         return any(card.grid.focus_on(path) for card in self._cards if not card.isHidden())
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field."""
+        for card in self._cards:
+            if not card.isHidden() and card.grid.focus_first():
+                return
 
     def refuse(self, path: str) -> None:
         """Say that the model cannot take the answer just given there."""

@@ -10,7 +10,6 @@ from pathways.language import _
 from pathways.ui.forms import notation
 from pathways.ui.forms.editors import (
     CheckEditor,
-    DirectionEditor,
     Editor,
     LineEditor,
     MemberEditor,
@@ -45,7 +44,6 @@ MAKERS: dict[Kind, Maker] = {
     Kind.PARTY: PartyEditor,
     Kind.PATHWAY: PathwayEditor,
     Kind.MESSAGE_TYPE: MessageTypeEditor,
-    Kind.DIRECTION: DirectionEditor,
 }
 """How each simple kind of field is answered; `form` adds those that hold a grid themselves."""
 
@@ -94,6 +92,14 @@ class FieldGrid(QWidget):
         for field, _label, editor in self._rows:
             if not editor.isHidden() and (path == field.path or path.startswith(f"{field.path}.")):
                 editor.focus_on(path.removeprefix(field.path).lstrip("."))
+                return True
+        return False
+
+    def focus_first(self) -> bool:
+        """Give the keyboard to the first field that is asked."""
+        for editor in self.editors():
+            if not editor.isHidden():
+                editor.focus_on("")
                 return True
         return False
 

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -56,6 +68,50 @@ class Line(QLineEdit):
         self.setCursorPosition(min(place, len(text)))
 
 
+class Box(QCheckBox):
+    """A box to tick, seen on every ground; `Words` stand beside it."""
+
+    def sizeHint(self) -> QSize:
+        """As high as the text."""
+        side = self.fontMetrics().height() + 4
+        return QSize(side, side)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be hit."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A square, filled and ticked when chosen."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = self.palette()
+        side = self.fontMetrics().height() - 2
+        square = QRect(0, 0, side, side)
+        square.moveCenter(self.rect().center())
+        edge = colors.highlight() if self.isChecked() or self.hasFocus() else colors.mid()
+        painter.setPen(QPen(edge.color(), 2 if self.hasFocus() else 1))
+        painter.setBrush(colors.highlight() if self.isChecked() else colors.base())
+        painter.drawRoundedRect(square, 4, 4)
+        if self.isChecked():
+            paint_glyph(painter, "check", square, colors.highlightedText().color())
+        painter.end()
+
+
+class Words(QLabel):
+    """The text beside a box, on as many lines as it needs; a click on it ticks the box."""
+
+    def __init__(self, box: QAbstractButton) -> None:
+        super().__init__()
+        self._box = box
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click inside counts for the box."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self._box.click()
+
+
 class Prose(QPlainTextEdit):
     """Text of any number of lines; as high as what is written, within limits."""
 
@@ -104,7 +160,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(3)
         self.setMaxVisibleItems(16)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -4,7 +4,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pathways.language import N_, _, ngettext
 from pathways.model import Channel, Message, ReceivingService, Transition
@@ -16,7 +24,7 @@ from pathways.ui.icons import icon
 
 _FIELDS = (
     Field("type", N_("Message"), Kind.MESSAGE_TYPE),
-    Field("channel", N_("Channel"), Kind.CHOICE, Channel, half=True),
+    Field("channel", N_("Channel"), Kind.CHOICE, Channel),
     Field(
         "deadline",
         N_("Sent within"),
@@ -32,8 +40,8 @@ _FIELDS = (
         half=True,
         tip=N_("The sender sees a positive receipt, and so knows that the message arrived."),
     ),
-    Field("receiving_service", N_("Receiving service"), Kind.CHOICE, ReceivingService, half=True),
-    Field("backward", N_("Direction"), Kind.DIRECTION, counts=False),
+    Field("receiving_service", N_("Receiving service"), Kind.CHOICE, ReceivingService),
+    Field("backward", N_("It goes back to the sender"), Kind.CHECK, counts=False),
 )
 
 
@@ -57,24 +65,32 @@ def _key(message: Message) -> str:
     return known.key if known else message.type
 
 
-class _Card(QFrame):
+class MessageCard(QFrame):
     """One message."""
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self._number = number
         self.grid = FieldGrid(_FIELDS, MAKERS)
+        self._title = QLabel()
+        self._title.setProperty("strong", True)
         self.remove = QToolButton()
         self.remove.setIcon(icon("close"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 8, 6, 8)
-        layout.addWidget(self.grid, 1)
-        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 6)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.grid)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Speak the language of now."""
+        self._title.setText(_("Message {number}").format(number=self._number + 1))
         self.grid.retranslate()
         self.remove.setToolTip(_("Remove this message"))
         self.remove.setAccessibleName(_("Remove this message"))
@@ -86,7 +102,7 @@ class MessagesEditor(Editor):
     def __init__(self, field: Field) -> None:
         self._messages: tuple[Message, ...] = ()
         self._lacking: list[Requirement] = []
-        self._cards: list[_Card] = []
+        self._cards: list[MessageCard] = []
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -144,8 +160,8 @@ class MessagesEditor(Editor):
         return self._require if self._lacking else self._add
 
     def _add_card(self) -> None:
-        card = _Card()
         number = len(self._cards)
+        card = MessageCard(number)
         card.grid.edited.connect(partial(self._edit, number))
         card.remove.clicked.connect(partial(self._remove, number))
         self._column.insertWidget(number, card)

@@ -57,8 +57,6 @@ class FindingsPanel(Panel):
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._tree)
         self._parts.addWidget(self._detail)
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([300, 260])
         self._detail.hide()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
@@ -153,6 +151,10 @@ class FindingsPanel(Panel):
 
     def _choose(self, index: QModelIndex) -> None:
         finding = index.data(FINDING)
+        if finding is not None and self._detail.isHidden():
+            half = self._parts.height() // 2
+            self._detail.show()
+            self._parts.setSizes([half, half])
         self._detail.setVisible(finding is not None)
         if finding is not None:
             self._detail.show_finding(finding, self._list.place(finding))

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -142,6 +143,10 @@ class HandoversPanel(Panel):
         header.setSectionResizeMode(_BREAKS, QHeaderView.ResizeMode.ResizeToContents)
         view.clicked.connect(lambda index: self.chosen.emit(self._transition(index)))
         view.activated.connect(lambda index: self.opened.emit(self._transition(index)))
+
+    def sizeHint(self) -> QSize:
+        """Room for the heading and some rows."""
+        return QSize(400, self.fontMetrics().height() * 12)
 
     def show_handoffs(self, view: PathwayView | None, marks: Mapping[str, Mark]) -> None:
         """Show the handoffs of a pathway, or that there is none."""

@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -145,6 +145,8 @@ class PalettePanel(Panel):
     placed = Signal(object, object)
     """A block was clicked: its kind, and the care level or None."""
 
+    WIDTH = 27
+
     def __init__(self, parent: QWidget) -> None:
         self._heads: list[tuple[QLabel, str]] = []
         self._blocks = [Block(kind) for kind in StepKind]
@@ -184,10 +186,6 @@ class PalettePanel(Panel):
         """Whether there is a drawing to put blocks on."""
         for block in self._blocks:
             block.setEnabled(enabled)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the text asks for, within reason."""
-        return QSize(self.fontMetrics().averageCharWidth() * 30, 400)
 
     def _add_head(self, column: QVBoxLayout, text: str) -> None:
         head = QLabel()

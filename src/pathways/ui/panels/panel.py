@@ -1,6 +1,6 @@
 """What all panels share: a dock with a calm title that can be closed and moved."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from pathways.language import N_, _
@@ -38,6 +38,9 @@ class TitleBar(QWidget):
 class Panel(QDockWidget):
     """A docked panel; Qt knows it as `<name>Panel`, and remembers its place by that."""
 
+    WIDTH = 49
+    """In signs, before anybody has made it wider or narrower."""
+
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}Panel")
@@ -67,6 +70,10 @@ class Panel(QDockWidget):
     def in_front(self) -> bool:
         """Whether it can be seen."""
         return self.isVisible() and not self.visibleRegion().isEmpty()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its text asks for when it is shown the first time."""
+        return QSize(self.fontMetrics().averageCharWidth() * self.WIDTH, 400)
 
     def _show_bar(self) -> None:
         """A panel among tabs has its name there and needs no title of its own."""

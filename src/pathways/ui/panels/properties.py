@@ -42,6 +42,8 @@ _FIELDS: dict[type[Value], dict[str, Field]] = {
     kind: {field.path: field for section in sections for field in section.fields}
     for kind, sections in _TABLES.items()
 }
+_ABOVE_FORMS = 3
+"""The title, what it is about, and the button stand above the forms."""
 _MODEL = ""
 """Stands for the model itself where an element's id is asked for."""
 
@@ -100,13 +102,9 @@ class PropertiesPanel(Panel):
         """Bring the panel, and give the keyboard to the field at the path, else the first."""
         self.bring()
         self._column.activate()
-        for _id, value in self._subjects():
-            form = self._form(type(value))
-            if form.focus_on(path):
-                break
-            if not path:
-                form.focusNextChild()
-                break
+        forms = [self._form(type(value)) for _id, value in self._subjects()]
+        if not any(form.focus_on(path) for form in forms) and forms:
+            forms[0].focus_first()
         focused = self._body.focusWidget()
         if focused is not None:
             self._area.ensureWidgetVisible(focused, 0, self._area.height() // 3)
@@ -140,7 +138,10 @@ class PropertiesPanel(Panel):
             form.edited.connect(partial(self._answer, kind))
             form.opened.connect(partial(self._open, kind))
             self._forms[kind] = form
-            self._column.insertWidget(self._column.count() - 1, form)
+            # Forms are made when first needed, but the pathway's always stands above the model's.
+            order = list(_TABLES)
+            before = sum(order.index(other) < order.index(kind) for other in self._forms)
+            self._column.insertWidget(_ABOVE_FORMS + before, form)
             form.show()
         return self._forms[kind]
 

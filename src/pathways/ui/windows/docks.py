@@ -34,7 +34,6 @@ class Docks:
 
     def restore(self, choices: Choices) -> None:
         """Put window and panels where they were; the first time, where they fit best."""
-        self._place()
         settings = choices.settings
         if settings.window_geometry:
             self._window.restoreGeometry(QByteArray(settings.window_geometry))
@@ -44,6 +43,8 @@ class Docks:
             self._window.resize(width, height)
             if width == screen.width():
                 self._window.setWindowState(Qt.WindowState.WindowMaximized)
+        self._place()
+        self._give_widths()
         if settings.window_state:
             self._window.restoreState(QByteArray(settings.window_state), _VERSION)
 
@@ -67,11 +68,14 @@ class Docks:
         else:
             window.tabifyDockWidget(panels["properties"], panels["findings"])
             panels["findings"].raise_()
-        em = window.fontMetrics().averageCharWidth()
-        window.resizeDocks(
-            [panels["palette"], panels["properties"]], [em * 28, em * 50], Qt.Orientation.Horizontal
-        )
-        window.resizeDocks([panels["handovers"]], [em * 34], Qt.Orientation.Vertical)
+
+    def _give_widths(self) -> None:
+        layout = self._window.layout()
+        assert layout is not None
+        layout.activate()
+        shown = [panel for panel in self._panels.values() if not panel.isHidden()]
+        widths = [panel.sizeHint().width() for panel in shown]
+        self._window.resizeDocks(shown, widths, Qt.Orientation.Horizontal)
 
     def _turn(self, name: str) -> None:
         """Bring a panel that is not seen; hide one that is."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget
 
 from pathways.language import _
 from pathways.model import CareLevel, CareModel, StepKind
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.tongue = Tongue(self)
         self.look = Look(self.choices.settings.theme, self.choices.settings.text_size, self)
         self.editor = Editor(Document(CareModel()))
+        self.editor.stack.setParent(self)
         self.actions_ = Actions(self)
         self.menus = Menus(self, self.actions_)
         self.tool_bar = ToolBar(self, self.actions_)
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.tabs = PathwayTabs(self.editor, self.look.theme)
         self.start_page = StartPage(lambda: self.choices.settings)
         self._centre = QStackedWidget()
+        self._centre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._centre.addWidget(self.start_page)
         self._centre.addWidget(self.tabs)
         self.setCentralWidget(self._centre)
@@ -174,8 +176,8 @@ class MainWindow(QMainWindow):
         self.exports.notice.connect(self._say)
         self.exports.progressed.connect(self._tell_progress)
         self.exports.turned.connect(self._enable)
-        self.editor.stack.cleanChanged.connect(lambda _clean: self._tell_title())
-        self.editor.stack.indexChanged.connect(lambda _index: self._tell_undo())
+        self.editor.stack.cleanChanged.connect(self._tell_title)
+        self.editor.stack.indexChanged.connect(self._tell_undo)
         self.tabs.shown.connect(self._show_front)
         self.tabs.selection_changed.connect(self._show_selection)
         self.tabs.zoom_changed.connect(self.status.zoom)
@@ -342,7 +344,6 @@ class MainWindow(QMainWindow):
         self.findings.set_colors(self.look.colors)
         self.handovers.set_colors(self.look.colors)
         self.handovers.resize_rows()
-        self.tool_bar.resize_icons()
 
     def retranslate(self) -> None:
         """Speak the language of now, everywhere."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -112,7 +112,6 @@ class StartPage(QScrollArea):
         for text, where, path in choices:
             button = QPushButton(icon(sign), text.replace("&", "&&"))
             button.setProperty("flat", True)
-            button.setIconSize(QSize(20, 20))
             button.setMinimumHeight(34)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setToolTip(where)

@@ -1,6 +1,6 @@
 """The status bar: what can be done here, how many breaks there are, and the zoom."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton
 
 from pathways.language import _, ngettext
@@ -72,7 +72,6 @@ class StatusBar(QStatusBar):
     def _zoom_button(self, id_: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(self._actions[id_].icon())
-        button.setIconSize(QSize(18, 18))
         button.clicked.connect(self._actions[id_].trigger)
         return button
 
