@@ -63,7 +63,8 @@ def test_that_what_is_compiled_is_what_is_written(language: str, name: str) -> N
         if message.context:
             spoken = [compiled.pgettext(message.context, _forms(message.id)[0])]
         elif message.pluralizable:
-            spoken = [compiled.ngettext(*_forms(message.id), count) for count in (1, 2)]
+            one, many = _forms(message.id)
+            spoken = [compiled.ngettext(one, many, count) for count in (1, 2)]
         else:
             spoken = [compiled.gettext(_forms(message.id)[0])]
         assert spoken == _forms(message.string)
@@ -72,6 +73,16 @@ def test_that_what_is_compiled_is_what_is_written(language: str, name: str) -> N
 def _forms(text: str | Sequence[str] | None) -> list[str]:
     """The one form of a text, or its singular and plural."""
     return [text] if isinstance(text, str) else list(text or ())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_text_is_said_the_same_way_on_every_floor(language: str) -> None:
+    said: dict[tuple[str | None, str], list[str]] = {}
+    for name in CATALOGUES:
+        for message in _catalogue(language, name):
+            if message.id:
+                first = said.setdefault(_key(message), _forms(message.string))
+                assert _forms(message.string) == first, f"{name}.po says {message.id!r} otherwise"
 
 
 @cache
