@@ -154,7 +154,7 @@ class Grid:
 def _falling(costs: Sequence[Sequence[float]], height: int) -> list[int]:
     """A row for each, every one below the one before, at the least cost in all."""
     best = [0.0] * height
-    choices = []
+    choices: list[list[int]] = []
     for number, cost in enumerate(costs):
         total, chosen = [float("inf")] * height, [0] * height
         least, at = float("inf"), 0

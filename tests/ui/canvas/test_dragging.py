@@ -113,6 +113,8 @@ def test_that_notes_can_be_dragged(desk_with: Callable[[CareModel], Desk]) -> No
     assert area is not None
     desk.drag(desk.pixel(area.center), desk.pixel(area.center) + QPoint(30, 40))
     moved = desk.note("remark")
+    assert moved.x is not None
+    assert moved.y is not None
     assert abs(moved.x - 400 - 30 * desk.canvas.pixel) < 1
     assert abs(moved.y - 20 - 40 * desk.canvas.pixel) < 1
 
