@@ -88,7 +88,7 @@ def _circles(view: PathwayView) -> list[list[str]]:
                 above = stack[-1][0]
                 low[above] = min(low[above], low[here])
             if low[here] == number[here]:
-                part: list[int] = []
+                part: list[str] = []
                 while not part or part[-1] != here:
                     part.append(waiting.pop())
                 settled.update(part)
