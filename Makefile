@@ -37,8 +37,8 @@ format: $(STAMP)  ## Put the code in form
 bench: $(STAMP)  ## Measure the speed at 30, 300, 1,000 and 10,000 steps
 	$(BIN)/pytest benchmarks -p no:xdist --benchmark-only --benchmark-columns=median,min,max \
 	  --benchmark-group-by=group -o python_files='bench_*.py' -q
-	$(BIN)/python benchmarks/processes.py
-	$(BIN)/python benchmarks/layout_quality.py
+	$(BIN)/python -m benchmarks.processes
+	$(BIN)/python -m benchmarks.layout_quality
 
 docs: $(STAMP)  ## Make the generated pages and pictures anew
 	$(BIN)/pathways rules --markdown --lang en > docs/rules.md

@@ -1,6 +1,6 @@
 """Whole processes, measured from outside: medians of wall time and of peak memory.
 
-Run with `python benchmarks/processes.py`; what it prints are medians of several runs on the machine
+Run with `python -m benchmarks.processes`; what it prints are medians of several runs on the machine
 at hand, for comparing one change with the next, not promises.
 """
 
