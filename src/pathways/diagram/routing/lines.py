@@ -51,6 +51,8 @@ def line(key: int, wire: Wire, corners: Corners, boxes: Sequence[Rect], ground: 
                 low, high = part.low + _OFF, part.high - _OFF
                 if low < high:
                     part.wish = low if (lean < 0.5) == (made.start <= made.end) else high
+        if wire.source == wire.target:
+            part.low = part.high = part.wish = part.at
         part.docks = ((dock,) if place == 0 else ()) + ((last_dock,) if place == most else ())
         part.firm = len(docks) == 2
         made.parts.append(part)

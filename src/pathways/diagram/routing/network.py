@@ -1,9 +1,10 @@
 """All arrows of a drawing together: ways first, then tracks side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.measures import HEAD_WIDTH
+from pathways.diagram.measures import CLEARANCE, HEAD_WIDTH
 from pathways.diagram.routing.ground import Ground
 from pathways.diagram.routing.lines import line
 from pathways.diagram.routing.loops import loop
@@ -13,6 +14,7 @@ from pathways.diagram.routing.tracks import set_apart
 from pathways.diagram.routing.ways import Corners, Pathfinder
 from pathways.diagram.routing.wire import Wire
 
+_NEAR_OWN = CLEARANCE + 0.01
 _SECOND_LOOK = 200
 """With no more arrows than this, those that cross several look once more for a better way."""
 
@@ -33,7 +35,10 @@ def laid(
     ways = _ways(wires, boxes, finder)
     lines = [line(number, wire, ways[number], boxes, ground) for number, wire in enumerate(wires)]
     set_apart(lines)
-    return [made.corners() for made in lines]
+    return [
+        moved if _is_clear(moved, ground) else way
+        for way, moved in zip(ways, (made.corners() for made in lines), strict=True)
+    ]
 
 
 def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> list[Corners]:
@@ -67,6 +72,22 @@ def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> l
 def _way(finder: Pathfinder, boxes: Sequence[Rect], wire: Wire) -> Corners:
     start, end = boxes[wire.source], boxes[wire.target]
     return finder.find(*wire) or through(finder.ground, start, end) or _across(start, end)
+
+
+def _is_clear(way: Corners, ground: Ground) -> bool:
+    """Whether an arrow still runs clear of all boxes; at its ends it may come near its own."""
+    last = len(way) - 2
+    for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(way)):
+        near, far = _NEAR_OWN * (number == 0), _NEAR_OWN * (number == last)
+        if y1 == y2:
+            left, right = (x1 + near, x2 - far) if x1 < x2 else (x2 + far, x1 - near)
+            clear = ground.level_clear(y1, left, right)
+        else:
+            top, bottom = (y1 + near, y2 - far) if y1 < y2 else (y2 + far, y1 - near)
+            clear = ground.plumb_clear(x1, top, bottom)
+        if not clear:
+            return False
+    return True
 
 
 def _across(start: Rect, end: Rect) -> Corners:
