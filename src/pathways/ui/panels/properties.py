@@ -58,10 +58,12 @@ class PropertiesPanel(Panel):
         self._forms: dict[type[Value], Form] = {}
         super().__init__("properties", N_("Properties"), parent)
         self._title = QLabel()
+        self._title.setObjectName("propertiesTitle")
         self._title.setProperty("heading", True)
         self._about = QLabel()
         self._about.setProperty("muted", True)
         self._handoff = QPushButton()
+        self._handoff.setObjectName("turnHandoff")
         self._handoff.clicked.connect(self._turn_handoff)
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -79,6 +81,8 @@ class PropertiesPanel(Panel):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._body)
         self.setWidget(self._area)
+        self._seen = False
+        self.visibilityChanged.connect(self._turn_seen)
 
     def show_selection(self, pathway_id: str | None, selected: Sequence[str]) -> None:
         """Show what is selected in a pathway; None when no pathway is shown."""
@@ -88,7 +92,18 @@ class PropertiesPanel(Panel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the model as it is now; a cursor in a field stays where it is."""
+        """Show the model as it is now; a cursor in a field stays where it is.
+
+        Behind another panel nobody would see it, so it waits until it is brought.
+        """
+        if self._seen:
+            self._show()
+
+    def _turn_seen(self, seen: bool) -> None:
+        self._seen = seen
+        self.refresh()
+
+    def _show(self) -> None:
         context = Context(self._editor.model)
         subjects = self._subjects()
         shown = {type(value) for _id, value in subjects}
@@ -101,6 +116,7 @@ class PropertiesPanel(Panel):
     def focus_on(self, path: str) -> None:
         """Bring the panel, and give the keyboard to the field at the path, else the first."""
         self.bring()
+        self._show()
         self._column.activate()
         forms = [self._form(type(value)) for _id, value in self._subjects()]
         if not any(form.focus_on(path) for form in forms) and forms:

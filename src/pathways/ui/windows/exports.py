@@ -58,14 +58,15 @@ class ExportDesk(QObject):
         """Ask how and where, and write the report."""
         dialog = ReportDialog(self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        spoken, paper, opens = dialog.language, dialog.paper, dialog.opens
         dialog.deleteLater()
         if not accepted:
             return
         path = self._files.ask_where(_("Save the report"), ".pdf", _("PDF (*.pdf)"))
         if path is None:
             return
-        write = partial(self._write_report, path, dialog.language, dialog.paper)
-        self._start(write, partial(self._written, path, opens=dialog.opens))
+        write = partial(self._write_report, path, spoken, paper)
+        self._start(write, partial(self._written, path, opens=opens))
 
     def print_report(self) -> None:
         """Write the report and send it to a printer."""

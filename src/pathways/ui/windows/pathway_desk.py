@@ -30,6 +30,7 @@ class PathwayDesk(QObject):
         pathway = Pathway(id=new_id(self._editor.model, "pathway"), name=name)
         self._editor.perform(_("New pathway"), add_pathway(self._editor.model, pathway))
         self._tabs.show_pathway(pathway.id)
+        self._tabs.setFocus()
 
     def rename(self) -> None:
         """Give the pathway in front another name."""

@@ -79,12 +79,10 @@ class PathwayTabs(QTabWidget):
             if page.pathway_id not in known:
                 self._remove(page)
         for pathway in model.pathways:
-            page_now = self._page(pathway.id)
-            if page_now is not None:
-                self._name(page_now, pathway)
-            elif pathway.id not in self._closed:
+            if self._page(pathway.id) is None and pathway.id not in self._closed:
                 self._add(model, pathway)
         self.setTabsClosable(self.count() > 1)
+        self._name(model)
         if whole:
             self.setCurrentIndex(0)
 
@@ -134,20 +132,19 @@ class PathwayTabs(QTabWidget):
         """Put the tab where the model's order wants it."""
         before = {other.id for other in model.pathways[: model.pathways.index(pathway)]}
         place = sum(page.pathway_id in before for page in self._pages())
-        page = _Page(pathway.id)
-        self.insertTab(place, page, "")
-        self._name(page, pathway)
+        self.insertTab(place, _Page(pathway.id), "")
 
-    def _name(self, page: _Page, pathway: Pathway) -> None:
-        name = pathway.name or _("Unnamed pathway")
-        place = self.indexOf(page)
-        self.setTabText(place, name.replace("&", "&&"))
-        self.setTabToolTip(place, name)
-        for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
-            button = self.tabBar().tabButton(place, side)
-            if button is not None:
-                button.setToolTip(_("Close the tab; the pathway stays in the model"))
-                button.setAccessibleName(_("Close the tab"))
+    def _name(self, model: CareModel) -> None:
+        names = {pathway.id: pathway.name or _("Unnamed pathway") for pathway in model.pathways}
+        for place, page in enumerate(self._pages()):
+            name = names[page.pathway_id]
+            self.setTabText(place, name.replace("&", "&&"))
+            self.setTabToolTip(place, name)
+            for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
+                button = self.tabBar().tabButton(place, side)
+                if button is not None:
+                    button.setToolTip(_("Close the tab; the pathway stays in the model"))
+                    button.setAccessibleName(_("Close the tab"))
 
     def _remove(self, page: _Page) -> None:
         self.removeTab(self.indexOf(page))

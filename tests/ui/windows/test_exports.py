@@ -1,0 +1,122 @@
+"""Reports and pictures are written in the background, and a failure is told calmly."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
+from tests.ui.handling import Hands, button, in_dialog
+
+from pathways.ui.dialogs.printing import paint_pages
+from pathways.ui.dialogs.report import ReportDialog
+from pathways.ui.windows.main_window import MainWindow
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What would have been opened on the desktop."""
+    urls: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        urls.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    return urls
+
+
+def _name(path: Path, name_button: str = "Save") -> None:
+    def fill(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(path))
+        button(dialog, name_button).click()
+
+    in_dialog(QFileDialog, fill)
+
+
+def _report(hands: Hands, path: Path) -> None:
+    def choose(dialog: ReportDialog) -> None:
+        _name(path)
+        button(dialog, "Write the report…").click()
+
+    in_dialog(ReportDialog, choose)
+    hands.action("file.report").trigger()
+
+
+def test_that_a_report_is_written_and_opened(
+    hands: Hands, tmp_path: Path, opened: list[str]
+) -> None:
+    path = tmp_path / "copd.pdf"
+    _report(hands, path)
+    assert not hands.action("file.report").isEnabled()
+    assert hands.window.status.progress.isVisible()
+    hands.qtbot.waitUntil(lambda: opened == [str(path)], timeout=30_000)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert hands.action("file.report").isEnabled()
+    assert not hands.window.status.progress.isVisible()
+    assert str(path) in hands.window.status.currentMessage()
+
+
+def test_that_a_report_that_cannot_be_written_is_told(
+    hands: Hands, tmp_path: Path, opened: list[str]
+) -> None:
+    path = tmp_path / "taken.pdf"
+    path.mkdir()
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.informativeText())
+        button(box, "OK").click()
+
+    hands.window.exports._start(
+        lambda: hands.window.exports._write_report(path, "en", "A4"), lambda: None
+    )
+    in_dialog(QMessageBox, read)
+    hands.qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert str(path) in told[0]
+    assert opened == []
+
+
+def test_that_closing_gives_up_the_report(hands: Hands, tmp_path: Path, opened: list[str]) -> None:
+    path = tmp_path / "copd.pdf"
+    _report(hands, path)
+    assert hands.window.close()
+    assert opened == []
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
+def test_that_a_picture_is_saved(hands: Hands, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"drawing{suffix}"
+    _name(path)
+    hands.action("file.picture").trigger()
+    starts = {".svg": b"<svg", ".png": b"\x89PNG", ".pdf": b"%PDF"}
+    assert starts[suffix] in path.read_bytes()[:200]
+
+
+def test_that_the_pages_are_painted_for_a_printer(
+    window: MainWindow, hands: Hands, tmp_path: Path
+) -> None:
+    report, printed = tmp_path / "report.pdf", tmp_path / "printed.pdf"
+    hands.window.exports._write_report(report, "en", "A4")
+    document = QPdfDocument(window)
+    document.load(str(report))
+    printer = QPrinter()
+    printer.setResolution(72)
+    printer.setFullPage(True)
+    printer.setOutputFileName(str(printed))
+    paint_pages(document, printer)
+    copy = QPdfDocument(window)
+    copy.load(str(printed))
+    assert copy.pageCount() == document.pageCount()
+    for number in range(copy.pageCount()):
+        lies = document.pagePointSize(number)
+        page = copy.pagePointSize(number)
+        assert (page.width() > page.height()) == (lies.width() > lies.height())
+        image: QImage = copy.render(number, page.toSize())
+        assert len({image.pixel(x, y) for x in range(0, 500, 7) for y in range(0, 500, 7)}) > 1
+    document.close()
+    copy.close()
