@@ -1,6 +1,7 @@
 """Undo and redo by keeping the model before and after each edit."""
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from pathways.model import CareModel
 from pathways.session import Document
@@ -47,6 +48,16 @@ class Editor:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.stack = QUndoStack()
+
+    def __del__(self) -> None:
+        """Let the stack delete its commands while it can still find them.
+
+        Python clears the parts of a ring of garbage in any order, and PySide deletes a command that
+        is cleared before its stack; the stack would then delete it a second time.
+        """
+        if isValid(self.stack):
+            self.stack.blockSignals(True)
+            self.stack.clear()
 
     @property
     def model(self) -> CareModel:

@@ -1,7 +1,9 @@
 """Steps and notes are dragged; one edit, one step to undo, and nothing moves on its own."""
 
 from collections.abc import Callable
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from tests.building import drawn
 from tests.ui.canvas.desk import Desk
@@ -106,17 +108,20 @@ def test_that_arrows_follow_while_a_step_is_dragged(desk: Desk) -> None:
     desk.release(start + QPoint(90, 0))
 
 
-def test_that_notes_can_be_dragged(desk_with: Callable[[CareModel], Desk]) -> None:
-    note = Note(id="remark", text="Ask the ward", x=400, y=20)
+@pytest.mark.parametrize("place", [{"x": 400.0, "y": 20.0}, {"element": "doctor"}])
+def test_that_notes_can_be_dragged(
+    desk_with: Callable[[CareModel], Desk], place: dict[str, Any]
+) -> None:
+    note = Note(id="remark", text="Ask the ward", **place)
     desk = desk_with(drawn("start > doctor > end", pathway={"notes": (note,)}))
-    area = desk.canvas.stage.area("remark")
-    assert area is not None
-    desk.drag(desk.pixel(area.center), desk.pixel(area.center) + QPoint(30, 40))
-    moved = desk.note("remark")
-    assert moved.x is not None
-    assert moved.y is not None
-    assert abs(moved.x - 400 - 30 * desk.canvas.pixel) < 1
-    assert abs(moved.y - 20 - 40 * desk.canvas.pixel) < 1
+    before = desk.canvas.stage.area("remark")
+    assert before is not None
+    desk.drag(desk.pixel(before.center), desk.pixel(before.center) + QPoint(30, 40))
+    after = desk.canvas.stage.area("remark")
+    assert after is not None
+    assert abs(after.x - before.x - 30 * desk.canvas.pixel) < 1
+    assert abs(after.y - before.y - 40 * desk.canvas.pixel) < 1
+    assert (desk.note("remark").x, desk.note("remark").y) == (after.x, after.y)
 
 
 def test_that_alt_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(desk: Desk) -> None:

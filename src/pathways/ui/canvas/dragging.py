@@ -122,9 +122,7 @@ class Dragging(Tool):
     def _dropped(self, model: CareModel) -> CareModel:
         if self._boxes:
             model = moved(self._stage, model, self._moved_boxes())
-        for note in self._stage.view.pathway.notes:
-            if note.id in self._notes:
-                paper = self._notes[note.id].grown(-1)  # a figure is a hair larger than its paper
-                x, y = paper.x + self._by.x, paper.y + self._by.y
-                model = edits.change(model, note.id, x=x, y=y)
+        for note, area in self._notes.items():
+            spot = area.moved(*self._by)
+            model = edits.change(model, note, x=spot.x, y=spot.y)
         return model

@@ -152,8 +152,20 @@ class Navigator:
         return min(SMALLEST, self._fitting / self._full_scale)
 
     def _centre(self, centre: QPointF) -> None:
-        size = self.visible.size()
-        self._show(centre - QPointF(size.width(), size.height()) / 2, self._scale)
+        """Put a point in the middle, as near as the drawing's edges let it."""
+        visible, area = self.visible.size(), self._area(self._scale)
+        x = centre.x() - visible.width() / 2
+        y = centre.y() - visible.height() / 2
+        if area.width() > visible.width():
+            x = max(area.left(), min(x, area.right() - visible.width()))
+        if area.height() > visible.height():
+            y = max(area.top(), min(y, area.bottom() - visible.height()))
+        self._show(QPointF(x, y), self._scale)
+
+    def _area(self, scale: float) -> QRectF:
+        """What can always be scrolled to: the steps with room round them, beside the heads."""
+        left = _MARGIN + head_width(scale) / scale
+        return self._body.adjusted(-left, -_MARGIN, _ROOM_RIGHT, _MARGIN)
 
     def _show(self, corner: QPointF, scale: float) -> None:
         """Put a point of the drawing at the viewport's top left corner, at a scale."""
@@ -164,10 +176,7 @@ class Navigator:
         # A hair less than what is visible, lest rounding brings up a scroll bar.
         wide, tall = (room.width() - 1) / scale, (room.height() - 1) / scale
         visible = QRectF(corner.x(), corner.y(), wide, tall)
-        area = self._body.adjusted(
-            -_MARGIN - head_width(scale) / scale, -_MARGIN, _ROOM_RIGHT, _MARGIN
-        )
-        self._view.setSceneRect(area.united(visible))
+        self._view.setSceneRect(self._area(scale).united(visible))
         offset = self._view.mapFromScene(corner)
         sideways, upright = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         sideways.setValue(sideways.value() + offset.x())

@@ -10,7 +10,7 @@ from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.compose import Composition, compose
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.lanes import Lane
-from pathways.diagram.primitives import Layer, Mark
+from pathways.diagram.primitives import Box, Layer, Mark
 from pathways.graph import PathwayView
 from pathways.language import language
 from pathways.model import CareLevel, CareModel, Pathway
@@ -127,11 +127,14 @@ class Stage:
         )
 
     def area(self, element: str) -> Rect | None:
-        """The room an element takes: a step's box, else its figures' bounds."""
+        """The room an element takes: a step's or a note's box, else its figures' bounds."""
         if element in self.boxes:
             return self.boxes[element]
         figures = self.sheet.figures
-        keys = ((element, layer) for layer in (Layer.TRANSITION, Layer.LABEL, Layer.NOTE))
+        note = figures.get((element, Layer.NOTE))
+        if note is not None:
+            return next(part.rect for part in note.primitives if isinstance(part, Box))
+        keys = ((element, layer) for layer in (Layer.TRANSITION, Layer.LABEL))
         bounds = [figures[key].bounds for key in keys if key in figures]
         return Rect.around(bounds) if bounds else None
 
