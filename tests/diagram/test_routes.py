@@ -15,7 +15,7 @@ from tests.diagram.layout_checks import (
     view_of,
 )
 
-from pathways.diagram.arrangement import Arrangement, arrange
+from pathways.diagram.arrangement import Arrangement, Cancelled, arrange
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.lanes import Lane
 from pathways.diagram.routes import Routes, quick_routes, routes
@@ -256,3 +256,19 @@ def test_that_a_step_that_is_walled_in_is_joined_all_the_same() -> None:
 def test_that_steps_that_stand_on_each_other_are_joined_too() -> None:
     found = _ways("a > b", a=(200, 100), b=(220, 120))
     assert len(found["a--b"]) >= 2
+
+
+def test_that_routing_tells_how_far_it_is_and_can_be_stopped() -> None:
+    view = view_of(drawn_pathway("a > b > c"))
+    arranged = _at(a=(200, 100), b=(500, 100), c=(800, 100))
+    told: list[float] = []
+
+    def progress(share: float) -> bool:
+        told.append(share)
+        return True
+
+    routes(view, arranged, progress=progress)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    with pytest.raises(Cancelled):
+        routes(view, arranged, progress=lambda _share: False)

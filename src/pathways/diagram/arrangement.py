@@ -30,18 +30,23 @@ class Arrangement:
     bounds: Rect
 
 
-def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None) -> Arrangement:
-    """Lay everything out anew; pinned placements stay, and the rest finds room round them.
-
-    `progress` is told how much is done, from 0 to 1, and returns False to stop: Cancelled.
-    """
+def teller(progress: Progress | None) -> Callable[[float], None]:
+    """A function to be told the share done; it raises Cancelled when `progress` says to stop."""
 
     def done(share: float) -> None:
         if progress is not None and not progress(share):
             raise Cancelled
 
+    return done
+
+
+def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None) -> Arrangement:
+    """Lay everything out anew; pinned placements stay, and the rest finds room round them.
+
+    `progress` is told how much is done, from 0 to 1, and returns False to stop: Cancelled.
+    """
     pinned = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
-    return _arranged(view, sizes, pinned, done)
+    return _arranged(view, sizes, pinned, teller(progress))
 
 
 def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
@@ -51,7 +56,7 @@ def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
     """
     stored = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements}
     if 2 * len(stored) < len(view.steps) or not stored:
-        return _arranged(view, sizes, stored, lambda _share: None)
+        return _arranged(view, sizes, stored, teller(None))
     keys = lane_keys(view)
     return _composed(view, keys, sizes, beside_neighbours(view, stored, sizes, keys))
 

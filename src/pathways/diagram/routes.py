@@ -1,8 +1,8 @@
 """How arrows run between the steps: level and upright by turns, round the boxes, side by side."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.arrangement import Arrangement, Progress, teller
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.routing.handset import by_hand, docked
 from pathways.diagram.routing.network import laid
@@ -16,12 +16,16 @@ _ROUND = 220.0
 """How far round an arrow that is being dragged boxes are looked at."""
 
 
-def routes(view: PathwayView, arrangement: Arrangement) -> Routes:
+def routes(
+    view: PathwayView, arrangement: Arrangement, *, progress: Progress | None = None
+) -> Routes:
     """Every arrow's corners from source to target, by transition.
 
     Corners set by hand are kept. No other arrow runs through a step unless one is walled in.
+    `progress` is told how much is done, from 0 to 1, and returns False to stop: Cancelled.
     """
-    return _routed(view, view.pathway.transitions, arrangement, arrangement.boxes)
+    arrows = view.pathway.transitions
+    return _routed(view, arrows, arrangement, arrangement.boxes, teller(progress))
 
 
 def quick_routes(
@@ -37,14 +41,15 @@ def quick_routes(
         for step, box in arrangement.boxes.items()
         if box[0] < right and box[1] < bottom and box[0] + box[2] > left and box[1] + box[3] > top
     }
-    return _routed(view, arrows, arrangement, near)
+    return _routed(view, arrows, arrangement, near, teller(None))
 
 
 def _routed(
     view: PathwayView,
-    arrows: Iterable[Transition],
+    arrows: Sequence[Transition],
     arrangement: Arrangement,
     boxes: Mapping[str, Rect],
+    done: Callable[[float], None],
 ) -> Routes:
     number = {step: at for at, step in enumerate(boxes)}
     bends = {bent.transition: bent.points for bent in view.pathway.layout.bends if bent.points}
@@ -58,7 +63,7 @@ def _routed(
             free.append(arrow)
     wires = [Wire(number[a.source], number[a.target], _lean(view, a)) for a in free]
     edges = [lane.y for lane in arrangement.lanes[1:]]
-    ways = laid(wires, list(boxes.values()), arrangement.bounds, edges, list(found.values()))
+    ways = laid(wires, list(boxes.values()), arrangement.bounds, edges, list(found.values()), done)
     for arrow, way in zip(free, ways, strict=True):
         found[arrow.id] = tuple(Point(*corner) for corner in way)
     return {

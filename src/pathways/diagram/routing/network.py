@@ -1,6 +1,6 @@
 """All arrows of a drawing together: ways first, then tracks side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pathways.diagram.geometry import Rect
@@ -15,6 +15,9 @@ from pathways.diagram.routing.ways import Corners, Pathfinder
 from pathways.diagram.routing.wire import Wire
 
 _NEAR_OWN = CLEARANCE + 0.01
+_TOLD_EVERY = 256
+_TRACKS_BEGIN = 0.6
+"""About the share of the time that finding ways takes."""
 _SECOND_LOOK = 200
 """With no more arrows than this, those that cross several look once more for a better way."""
 
@@ -24,24 +27,35 @@ def laid(
     boxes: Sequence[Rect],
     bounds: Rect,
     lane_edges: Sequence[float],
-    fixed: Sequence[Corners] = (),
+    fixed: Sequence[Corners],
+    done: Callable[[float], None],
 ) -> list[Corners]:
-    """The corners of every wire, in their order; `fixed` are ways that lie there already."""
+    """The corners of every wire, in their order; `fixed` are ways that lie there already.
+
+    `done` is told now and then how much is done, from 0 to 1.
+    """
     room = Rect(HEAD_WIDTH, bounds.y, max(bounds.right - HEAD_WIDTH, 1.0), bounds.height)
     ground = Ground(boxes, room)
     finder = Pathfinder(ground, [stop(box) for box in boxes], lane_edges)
     for corners in fixed:
         finder.ledger.lay(corners)
-    ways = _ways(wires, boxes, finder)
+    ways = _ways(wires, boxes, finder, done)
     lines = [line(number, wire, ways[number], boxes, ground) for number, wire in enumerate(wires)]
+    done(_TRACKS_BEGIN)
     set_apart(lines)
+    done(1.0)
     return [
         moved if _is_clear(moved, ground) else way
         for way, moved in zip(ways, (made.corners() for made in lines), strict=True)
     ]
 
 
-def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> list[Corners]:
+def _ways(
+    wires: Sequence[Wire],
+    boxes: Sequence[Rect],
+    finder: Pathfinder,
+    done: Callable[[float], None],
+) -> list[Corners]:
     """A way for each wire: short ones first, since they have least choice, and those back last."""
 
     def rank(number: int) -> tuple[bool, float]:
@@ -50,7 +64,9 @@ def _ways(wires: Sequence[Wire], boxes: Sequence[Rect], finder: Pathfinder) -> l
 
     ways: list[Corners] = [()] * len(wires)
     loops: dict[int, int] = {}
-    for number in sorted(range(len(wires)), key=rank):
+    for count, number in enumerate(sorted(range(len(wires)), key=rank)):
+        if count % _TOLD_EVERY == 0:
+            done(_TRACKS_BEGIN * count / len(wires))
         source, target, _lean = wires[number]
         if source == target:
             loops[source] = loops.get(source, 0) + 1
