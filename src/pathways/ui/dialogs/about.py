@@ -24,7 +24,7 @@ class AboutDialog(QDialog):
             _("Works without a network and sends nothing. A model never holds a patient."),
             _(
                 "Free software under the MIT licence. It stands on Qt {qt} with PySide6 (LGPL), "
-                "pydantic, networkx, reportlab, graphlay, Source Sans Pro and Material Design "
+                "pydantic, networkx, reportlab, Source Sans Pro and Material Design "
                 "Icons."
             ).format(qt=pyside_version),
         )
