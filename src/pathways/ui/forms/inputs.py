@@ -121,7 +121,6 @@ class Prose(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -148,7 +147,14 @@ class Prose(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _fit(self) -> None:
-        lines = max(self.LEAST, min(self.MOST, round(self.document().size().height())))
+        written = round(self.document().size().height())
+        lines = max(self.LEAST, min(self.MOST, written))
+        # A bar that comes only when it is needed makes the text wrap so that it is, and without it
+        # not: Qt would show and hide it for ever.
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(
+            bar if written > self.MOST else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         frame = self.fontMetrics().height()
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
 
