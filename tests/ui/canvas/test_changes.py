@@ -6,6 +6,7 @@ from hypothesis import strategies as some
 from pathways.diagram.geometry import Rect
 from pathways.diagram.measures import HEAD_WIDTH
 from pathways.ui.canvas.changes import free_spot
+from pathways.ui.canvas.snapping import snapped
 
 BOXES = some.builds(
     Rect, some.floats(160, 1500), some.floats(20, 500), some.just(168.0), some.just(46.0)
@@ -39,3 +40,18 @@ def test_that_boxes_of_other_lanes_do_not_count() -> None:
     below = Rect(400, 700, 168, 46)
     box = Rect(400, 560, 168, 46)
     assert free_spot(box, [below], 0, 600) == box
+
+
+@given(box=BOXES, others=some.lists(BOXES, max_size=8), reach=some.floats(0, 20))
+def test_that_a_box_falls_in_line_when_it_is_near_and_never_jumps(
+    box: Rect, others: list[Rect], reach: float
+) -> None:
+    shift = snapped(box, others, reach)
+    assert abs(shift.x) <= reach
+    assert abs(shift.y) <= reach
+    for line, moved in ((0, shift.x), (1, shift.y)):
+        gaps = [abs(other.center[line] - box.center[line]) for other in others]
+        if gaps and min(gaps) <= reach:
+            assert abs(moved) == min(gaps)
+        else:
+            assert moved == 0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from tests.building import drawn
 from tests.ui.canvas.desk import Desk
 
+from pathways import edits
 from pathways.diagram.geometry import Point
 from pathways.model import CareLevel, CareModel, Note, Placement
 from pathways.ui.canvas.overlays import Floating
@@ -88,6 +89,25 @@ def test_that_escape_puts_everything_back(desk: Desk) -> None:
     assert desk.model is before
     assert desk.undo.count() == 0
     assert not [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
+
+
+def test_that_a_step_falls_in_line_with_those_its_arrows_lead_to(desk: Desk) -> None:
+    boxes = desk.canvas.stage.boxes
+    away = boxes["ward"].center.x - boxes["choose"].center.x
+    desk.drag(
+        desk.middle("ward"), desk.middle("ward") - QPoint(round(away / desk.canvas.pixel) + 4, 0)
+    )
+    boxes = desk.canvas.stage.boxes
+    assert abs(boxes["ward"].center.x - boxes["choose"].center.x) < 0.01
+
+
+def test_that_an_edit_from_elsewhere_ends_a_drag(desk: Desk) -> None:
+    start = desk.middle("ward")
+    desk.drag(start, start + QPoint(80, 0), drop=False)
+    desk.canvas.editor.perform("Delete", edits.delete(desk.model, ["ward"]))
+    desk.release(start + QPoint(80, 0))
+    assert desk.canvas.hand.is_empty
+    assert desk.undo.count() == 1
 
 
 def test_that_a_small_tremble_is_a_click(desk: Desk) -> None:

@@ -222,6 +222,8 @@ class Canvas(SelectableView):
         def follow(change: Change) -> None:
             here = canvas()
             if here is not None:
+                # What a tool holds may be gone or stand elsewhere.
+                here.hand.let_everything_go()
                 here._recompose()
 
         self.destroyed.connect(self.editor.document.observe(follow))

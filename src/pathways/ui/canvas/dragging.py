@@ -17,11 +17,14 @@ from pathways.language import ngettext
 from pathways.model import CareModel
 from pathways.ui.canvas.changes import moved
 from pathways.ui.canvas.overlays import Floating
+from pathways.ui.canvas.snapping import snapped
 from pathways.ui.canvas.tool import Spot, Tool
 
 if TYPE_CHECKING:
     from pathways.ui.canvas.canvas import Canvas
 
+_SNAP = 7.0
+"""Pixels within which a step falls in line."""
 _LIFTED = 0.94
 """How solid a lifted figure is: what it would cover shines through a little."""
 
@@ -72,7 +75,7 @@ class Dragging(Tool):
     def move(self, spot: Spot, held: bool) -> None:
         """Let figures and arrows follow the pointer."""
         pressed = self._pressed.point
-        self._by = Point(spot.point.x - pressed.x, spot.point.y - pressed.y)
+        self._by = self._in_line(Point(spot.point.x - pressed.x, spot.point.y - pressed.y))
         self._figures.setPos(*self._by)
         self.canvas.halos.selection.carry(self._by)
         boxes = self._moved_boxes()
@@ -103,6 +106,17 @@ class Dragging(Tool):
             area = self._stage.area(one)
             if one not in self._stage.view.transitions and area is not None:
                 yield one, area
+
+    def _in_line(self, by: Point) -> Point:
+        """The step that was taken hold of falls in line with those its arrows lead to."""
+        step, view = self._pressed.element, self._stage.view
+        if step not in self._boxes:
+            return by
+        ends = [one.target for one in view.outgoing[step]]
+        ends += [one.source for one in view.incoming[step]]
+        near = [self._stage.boxes[end] for end in ends if end not in self._boxes]
+        shift = snapped(self._boxes[step].moved(*by), near, _SNAP * self.canvas.pixel)
+        return Point(by.x + shift.x, by.y + shift.y)
 
     def _moved_boxes(self) -> dict[str, Rect]:
         return {step: box.moved(*self._by) for step, box in self._boxes.items()}

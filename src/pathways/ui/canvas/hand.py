@@ -54,6 +54,11 @@ class Hand:
         """Go back to the everyday tool."""
         self.take(self._everyday)
 
+    def let_everything_go(self) -> None:
+        """Lay down whatever tool is in the hand."""
+        if not self.is_empty:
+            self.take_up_pointer()
+
     def grasp(self, pixel: QPoint | None = None) -> None:
         """Take hold of the drawing, to move it."""
         if self.is_empty:
