@@ -189,3 +189,19 @@ def test_that_the_mouse_does_not_ask_for_the_menu_by_waiting(desk: Desk) -> None
     with desk.qtbot.assertNotEmitted(desk.canvas.menu_requested, wait=800):
         desk.press(desk.middle("ward"))
     desk.release(desk.middle("ward"))
+
+
+def test_that_two_fingers_on_a_screen_zoom_and_move_without_selecting(desk: Desk) -> None:
+    screen = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+    window, middle = desk.canvas.windowHandle(), QPoint(640, 320)
+    before = desk.canvas.navigator.zoom
+    apart = QPoint(60, 0)
+    QTest.touchEvent(window, screen).press(0, middle - apart).press(1, middle + apart).commit()
+    for stride in range(1, 9):
+        wider = apart + QPoint(12 * stride, 0)
+        QTest.touchEvent(window, screen).move(0, middle - wider).move(1, middle + wider).commit()
+    wider = apart + QPoint(96, 0)
+    QTest.touchEvent(window, screen).release(0, middle - wider).release(1, middle + wider).commit()
+    assert desk.canvas.navigator.zoom > before * 1.5
+    assert desk.undo.count() == 0
+    assert desk.canvas.hand.is_empty

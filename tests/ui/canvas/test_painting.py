@@ -148,6 +148,17 @@ def test_that_a_theme_dresses_everything_at_once(desk: Desk, theme: str) -> None
     assert seen.pixelColor(inside) == QColor(THEMES[theme].style(Role.STEP).fill or "")
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_that_who_comes_by_the_keyboard_sees_a_frame(desk: Desk, theme: str) -> None:
+    desk.canvas.set_theme(theme)
+    desk.canvas.clearFocus()
+    corner = QPoint(desk.canvas.viewport().width() - 2, 2)
+    frame = QColor(THEMES[theme].selection)
+    assert desk.canvas.grab().toImage().pixelColor(corner) != frame
+    desk.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.canvas.grab().toImage().pixelColor(corner) == frame
+
+
 def test_that_only_what_changed_is_painted_anew_and_nothing_is_left_behind(desk: Desk) -> None:
     desk.canvas.select(())
     desk.canvas.grab()

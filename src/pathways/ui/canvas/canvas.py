@@ -238,6 +238,7 @@ class Canvas(SelectableView):
 
     def _show_anew(self) -> None:
         self.show_stage()
+        self.hand.tool.redrawn()
         self._naming.follow()
         if self.stage.finishing is not None:
             self._finisher.want(self.stage.finishing)

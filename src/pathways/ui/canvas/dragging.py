@@ -59,8 +59,13 @@ class Dragging(Tool):
         for item in (self._arrows, self._figures):
             self.canvas.scene().addItem(item)
         self.canvas.lift((*lifted, *self._loose))
-        self.canvas.halos.select(self.elements)
         self.canvas.halos.point_at("")
+        self.redrawn()
+
+    def redrawn(self) -> None:
+        """The ring goes along with what is dragged."""
+        self.canvas.halos.select(self.elements)
+        self.canvas.halos.selection.carry(self._by)
         self.canvas.withdraw_handle()
 
     def laid_down(self) -> None:

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent, QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from pathways.diagram.geometry import Point
@@ -18,6 +27,13 @@ _REACH = 6.0
 """Pixels by which a click may miss a line."""
 _ROOM = 24.0
 """Pixels kept round what is scrolled into sight."""
+_FRAME = 3
+"""The width of the frame round a drawing that has the keyboard, in pixels."""
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class SelectableView(DrawingView):
@@ -33,6 +49,7 @@ class SelectableView(DrawingView):
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(stage, parent)
         self._selected: tuple[str, ...] = ()
+        self._framed = False
         self._handle = Handle(self.paints)
         self.scene().addItem(self._handle)
 
@@ -122,6 +139,25 @@ class SelectableView(DrawingView):
         if element not in self._selected:
             self.select((element,) if element else ())
         self.menu_requested.emit(element, self.viewport().mapToGlobal(pixel))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by the keyboard sees a frame round the drawing."""
+        super().focusInEvent(event)
+        self._framed = event.reason() in _BY_KEYBOARD
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self._framed = False
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint the frame."""
+        if self._framed:
+            painter.setWorldTransform(QTransform())
+            painter.setPen(QPen(self.paints.selection, 2 * _FRAME))
+            painter.drawRect(self.viewport().rect())
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Far out, where names cannot be read, a tip tells them."""

@@ -1,12 +1,12 @@
 """The figures of a drawing, found by where they are."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Drawing, Figure, Layer, Line
+from pathways.diagram.primitives import Box, Circle, Drawing, Figure, Layer, Line, Shape
 
 _STRIP = 800.0
 """The width of a strip, in points."""
@@ -82,13 +82,28 @@ class Sheet:
 
 
 def _touches(figure: Figure, point: Point, reach: float) -> bool:
-    """A line is touched along its way, not in the room it spans."""
-    if figure.layer is not Layer.TRANSITION:
-        return figure.bounds.overlaps(Rect(point.x, point.y, 0, 0).grown(reach))
-    lines = (item.points for item in figure.primitives if isinstance(item, Line))
-    return any(
-        _distance(point, start, end) <= reach for points in lines for start, end in pairwise(points)
-    )
+    """A line is touched along its way and a label part by part, not in all the room they span."""
+    spot = Rect(point.x, point.y, 0, 0).grown(reach)
+    if figure.layer is Layer.TRANSITION:
+        lines = (part.points for part in figure.primitives if isinstance(part, Line))
+        return any(
+            _distance(point, start, end) <= reach
+            for points in lines
+            for start, end in pairwise(points)
+        )
+    if figure.layer is Layer.LABEL:
+        return any(room.overlaps(spot) for room in _rooms(figure))
+    return figure.bounds.overlaps(spot)
+
+
+def _rooms(figure: Figure) -> Iterator[Rect]:
+    for part in figure.primitives:
+        if isinstance(part, Box):
+            yield part.rect
+        elif isinstance(part, Circle):
+            yield Rect(*part.center, 0, 0).grown(part.radius)
+        elif isinstance(part, Shape):
+            yield Rect.around(Rect(x, y, 0, 0) for x, y in part.points)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

@@ -48,6 +48,9 @@ class Tool:
     def laid_down(self) -> None:
         """Another tool takes over; leave no trace on the drawing."""
 
+    def redrawn(self) -> None:
+        """The drawing below has been shown anew."""
+
     def press(self, spot: Spot) -> None:
         """The left button went down."""
 

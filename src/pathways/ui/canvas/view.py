@@ -121,8 +121,9 @@ class DrawingView(QGraphicsView):
         self._paper.paint(painter, sight)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Take the heads along."""
+        """Take the heads along; a frame over the drawing does not scroll."""
         super().scrollContentsBy(dx, dy)
+        self.viewport().update()
         self.followed()
 
     def followed(self) -> None:
