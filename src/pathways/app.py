@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from pathways import __version__
 from pathways.language import set_language
+from pathways.paths import is_file
 from pathways.session import load_settings, start_log
 from pathways.ui.guard import Guard
 from pathways.ui.icons import icon
@@ -38,7 +39,7 @@ def start(path: Path | None = None) -> int:
     guard.stand()
     if path is not None:
         # A file that cannot be opened is told of in a dialog, which wants the window behind it.
-        if path.is_file():
+        if is_file(path):
             window.files.open(path)
         else:
             QTimer.singleShot(0, lambda: window.files.open(path))

@@ -274,10 +274,18 @@ def test_that_a_file_that_cannot_be_opened_is_told(path: Path, name: str, what: 
 @posix
 def test_that_a_file_nobody_may_read_is_told(path: Path) -> None:
     path.chmod(0)
-    for folder in path.parents[:4]:
-        folder.chmod(0o755)
+    open_way_to(path)
     with as_nobody(), pytest.raises(UnreadableFileError, match="not allowed to read"):
         read(path)
+
+
+@posix
+def test_that_a_file_in_a_folder_nobody_may_enter_is_told(path: Path) -> None:
+    open_way_to(path)
+    path.parent.chmod(0)
+    with as_nobody(), pytest.raises(UnreadableFileError, match="not allowed to read"):
+        read(path)
+    path.parent.chmod(0o755)
 
 
 @posix

@@ -6,13 +6,14 @@ from pathlib import Path
 from pathways.errors import UnknownNameError
 from pathways.language import _
 from pathways.model import CareModel, Pathway
+from pathways.paths import is_folder
 from pathways.storage import SUFFIX
 
 
 def pathway_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Each file named, and every `*.pathway` below each folder named, in alphabetic order."""
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             yield from sorted(path.rglob(f"*{SUFFIX}"))
         else:
             yield path

@@ -7,6 +7,7 @@ from pathways.assets import samples
 from pathways.errors import UnknownNameError, UnwritableFileError
 from pathways.language import _
 from pathways.model import CareModel, Pathway
+from pathways.paths import is_file, is_folder
 from pathways.storage import SUFFIX, read, write
 
 EMPTY = "empty"
@@ -34,7 +35,7 @@ def _job(options: argparse.Namespace) -> int:
             _("There is no template called “{name}”.").format(name=options.template),
             advice=_("Choose one of: {names}.").format(names=", ".join(known)),
         )
-    if options.output.exists():
+    if is_file(options.output) or is_folder(options.output):
         raise UnwritableFileError(
             _("The file is already there, and a new one would take its place."),
             file=options.output,

@@ -7,6 +7,7 @@ from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pathways.language import LANGUAGES
+from pathways.paths import is_file
 from pathways.storage.replacing import replace_file
 
 RECENT_FILES = 12
@@ -103,11 +104,4 @@ def without_recent(settings: Settings, path: Path) -> Settings:
 
 def missing_files(settings: Settings) -> tuple[Path, ...]:
     """The recent files that are not there now; a network folder may bring them back."""
-    return tuple(file for file in settings.recent_files if not _is_there(file))
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+    return tuple(file for file in settings.recent_files if not is_file(file))

@@ -9,6 +9,7 @@ from pathlib import Path
 from pathways.errors import UnreadableFileError, UnwritableFileError
 from pathways.language import _
 from pathways.model import CareModel
+from pathways.paths import is_folder
 from pathways.storage.form import MAXIMUM_SIZE, dumps
 from pathways.storage.reading import loads
 from pathways.storage.replacing import backup, replace_file
@@ -82,7 +83,7 @@ def _unreadable(path: Path, error: Exception) -> UnreadableFileError:
     if code == errno.ENOENT:
         what = _("The file does not exist.")
         advice = _("It may have been moved, renamed or deleted.")
-    elif code == errno.EISDIR or path.is_dir():
+    elif code == errno.EISDIR or is_folder(path):
         what = _("This is a folder, not a file.")
         advice = _("Choose a file inside it.")
     elif code in (errno.EACCES, errno.EPERM):

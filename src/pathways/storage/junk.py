@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pathways.errors import UnreadableFileError
 from pathways.language import _
+from pathways.paths import is_file
 from pathways.storage.form import MAXIMUM_SIZE
 from pathways.storage.replacing import backup
 
@@ -16,7 +17,7 @@ def advice_to_mend(file: Path | None) -> str:
 
 
 def _kept_save(file: Path | None) -> str:
-    if file is None or not backup(file).is_file():
+    if file is None or not is_file(backup(file)):
         return ""
     return _("The save before it is kept in “{name}”.").format(name=backup(file).name)
 

@@ -11,6 +11,7 @@ from pathways.assets import samples
 from pathways.errors import PathwaysError
 from pathways.language import _
 from pathways.model import CareModel, Pathway
+from pathways.paths import is_file, is_folder
 from pathways.session import with_recent, without_recent
 from pathways.storage import SUFFIX, read, write
 from pathways.ui.choices import Choices
@@ -81,7 +82,7 @@ class FileDesk(QObject):
 
     def open_recent(self, path: Path) -> None:
         """Open a recent file; one that is gone is taken off the list."""
-        if path.is_file():
+        if is_file(path):
             self.open(path)
             return
         self._choices.keep(without_recent(self._choices.settings, path))
@@ -179,7 +180,7 @@ class FileDesk(QObject):
         if self.path is not None:
             return self.path.parent
         for recent in self._choices.settings.recent_files[:1]:
-            if recent.parent.is_dir():
+            if is_folder(recent.parent):
                 return recent.parent
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(documents) or Path.home())
