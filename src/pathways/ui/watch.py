@@ -71,3 +71,11 @@ class FindingsWatch(QObject):
                 return
         self._steps = None
         self.found.emit()
+
+
+def load_rules() -> None:
+    """Import what asking the rules takes: themselves and their graph library."""
+    from pathways.graph import questions  # noqa: F401
+    from pathways.rules.engine import rules
+
+    rules()

@@ -49,6 +49,7 @@ class FindingsPanel(Panel):
         self._tree = _Tree()
         self._detail = FindingDetail()
         self._nothing = Notice("magnify", "", "")
+        self._looking = False
         self._count: int | None = None
         super().__init__("findings", N_("Findings"), parent)
         self._delegate = FindingsDelegate(self._tree, colors)
@@ -105,9 +106,16 @@ class FindingsPanel(Panel):
         self._choose_again(chosen)
         self._tell_count()
 
+    def show_looking(self) -> None:
+        """Another model was opened, and nobody knows yet what the rules say of it."""
+        self._clear(looking=True)
+
     def show_empty(self) -> None:
         """There is no pathway to look at."""
-        self._count = None
+        self._clear(looking=False)
+
+    def _clear(self, *, looking: bool) -> None:
+        self._count, self._looking = None, looking
         self._list.show_findings((), {})
         self._choose_again(None)
         self._tell_count()
@@ -175,7 +183,9 @@ class FindingsPanel(Panel):
     def _tell_count(self) -> None:
         rows = self._list.rowCount()
         self._pages.setCurrentWidget(self._parts if rows else self._nothing)
-        if self._count is None:
+        if self._looking and self._count is None:
+            self._nothing.tell("magnify", _("Looking for breaks…"), "")
+        elif self._count is None:
             advice = _("Draw or open a pathway to see its breaks.")
             self._nothing.tell("map-search-outline", _("No pathway is open"), advice)
         elif not rows:

@@ -30,6 +30,7 @@ from pathways.ui.panels.panel import Panel
 from pathways.ui.panels.properties import PropertiesPanel
 from pathways.ui.tongue import Tongue
 from pathways.ui.undo import Editor
+from pathways.ui.watch import load_rules
 from pathways.ui.windows.appearance import Appearance
 from pathways.ui.windows.context_menu import context_menu
 from pathways.ui.windows.docks import Docks
@@ -192,6 +193,9 @@ class MainWindow(QMainWindow):
         self.tongue.changed.connect(self.retranslate)
 
     def _follow(self, change: Change) -> None:
+        if change.whole:
+            self.findings.show_looking()
+            self.status.look()
         self._refresh(whole=change.whole)
 
     def _refresh(self, *, whole: bool) -> None:
@@ -386,14 +390,6 @@ class MainWindow(QMainWindow):
             self._loading.wait()
         self.tongue.silence()
         event.accept()
-
-
-def load_rules() -> None:
-    """Import what asking the rules takes: themselves and their graph library."""
-    from pathways.graph import questions  # noqa: F401
-    from pathways.rules.engine import rules
-
-    rules()
 
 
 def _dropped_file(data: QMimeData) -> Path | None:

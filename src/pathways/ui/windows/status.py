@@ -45,6 +45,11 @@ class StatusBar(QStatusBar):
                 self._counts[finding.severity] += 1
         self._tell()
 
+    def look(self) -> None:
+        """Tell that nobody knows yet how many breaks there are."""
+        self._counts = None
+        self._tell()
+
     def zoom(self, factor: float) -> None:
         """Tell the zoom."""
         self._zoom = factor
