@@ -1,9 +1,10 @@
 """Findings lead to their place, to the field that settles them, and can be mended or accepted."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton, QTreeView
 from tests.ui.handling import CONTROL, SHIFT, Hands, button, in_dialog, input_at
 
 from pathways.model import HandoffKind, Severity
@@ -203,3 +204,14 @@ def test_that_a_branch_closes_on_a_click_and_stays_closed(hands: Hands) -> None:
     assert not tree.isExpanded(branch)
     _hand_over(hands, note="Something")
     assert not tree.isExpanded(tree.model().index(0, 0))
+
+
+def test_that_nobody_claims_there_are_no_breaks_before_the_rules_were_asked(
+    window: MainWindow, file: Path
+) -> None:
+    window.files.open(file)
+    shown = [label.text() for label in window.findings.findChildren(QLabel)]
+    assert "Looking for breaks…" in shown
+    counted = window.status.findChild(QToolButton, "findingsCount")
+    assert counted is not None
+    assert counted.text() == "Looking for breaks…"
