@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from pathways.language import LANGUAGES, N_, _
@@ -169,7 +170,7 @@ class Menus:
 
 
 class ToolBar(QToolBar):
-    """The actions used most, as icons with text."""
+    """The actions used most, as icons with text; as icons alone where the texts have no room."""
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -183,6 +184,8 @@ class ToolBar(QToolBar):
             for id_ in group:
                 self.addAction(actions[id_])
         self._widen_targets()
+        self._with_texts = 0
+        """The width it takes to show the texts."""
         self.retranslate()
 
     def _widen_targets(self) -> None:
@@ -198,3 +201,27 @@ class ToolBar(QToolBar):
             if action is not None:
                 button.setAccessibleName(plain(action.text()))
                 button.setAccessibleDescription(action.statusTip())
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the texts, if there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text needs other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._with_texts = self.sizeHint().width()
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._with_texts
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
+        )

@@ -124,3 +124,15 @@ def test_that_full_screen_turns_back(hands: Hands) -> None:
     assert hands.window.isFullScreen()
     hands.action("view.full_screen").trigger()
     assert not hands.window.isFullScreen()
+
+
+def test_that_the_tool_bar_drops_its_texts_where_they_have_no_room(window: MainWindow) -> None:
+    window.resize(1600, 720)
+    QApplication.processEvents()
+    assert window.tool_bar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    window.resize(900, 720)
+    QApplication.processEvents()
+    assert window.tool_bar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    window.resize(1600, 720)
+    QApplication.processEvents()
+    assert window.tool_bar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon

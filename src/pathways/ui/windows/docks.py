@@ -13,6 +13,10 @@ _VERSION = 1
 _TALL = 900
 """Pixels from which properties and findings both have room, one above the other."""
 
+_WIDEST = {"palette": 0.19}
+_WIDEST_OTHER = 0.3
+"""The share of the window a panel beside the drawing takes at most, until a user pulls it wider."""
+
 _Area = Qt.DockWidgetArea
 
 
@@ -73,9 +77,13 @@ class Docks:
         layout = self._window.layout()
         assert layout is not None
         layout.activate()
-        shown = [panel for panel in self._panels.values() if not panel.isHidden()]
-        widths = [panel.sizeHint().width() for panel in shown]
-        self._window.resizeDocks(shown, widths, Qt.Orientation.Horizontal)
+        shown = {name: panel for name, panel in self._panels.items() if not panel.isHidden()}
+        room = self._window.width()
+        widths = [
+            min(panel.sizeHint().width(), round(room * _WIDEST.get(name, _WIDEST_OTHER)))
+            for name, panel in shown.items()
+        ]
+        self._window.resizeDocks(list(shown.values()), widths, Qt.Orientation.Horizontal)
 
     def _turn(self, name: str) -> None:
         """Bring a panel that is not seen; hide one that is."""
