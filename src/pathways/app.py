@@ -11,6 +11,7 @@ from pathways import __version__
 from pathways.language import set_language
 from pathways.paths import is_file
 from pathways.session import load_settings, start_log
+from pathways.ui.dialogs.trouble import tell_error
 from pathways.ui.guard import Guard
 from pathways.ui.icons import icon
 from pathways.ui.windows.main_window import MainWindow
@@ -37,11 +38,8 @@ def start(path: Path | None = None) -> int:
     window = MainWindow()
     guard = Guard(window, window.files.save_copy)
     guard.stand()
-    if path is not None:
-        # A file that cannot be opened is told of in a dialog, which wants the window behind it.
-        if is_file(path):
-            window.files.open(path)
-        else:
-            QTimer.singleShot(0, lambda: window.files.open(path))
+    error = window.files.take(path) if path is not None else None
     window.show()
+    if error is not None:
+        QTimer.singleShot(0, lambda: tell_error(window, error))
     return app.exec()

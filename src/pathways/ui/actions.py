@@ -11,11 +11,17 @@ from pathways.ui.icons import icon
 
 
 def keys(spec: Spec) -> list[QKeySequence]:
-    """The action's shortcuts on this system, the first the one menus show."""
+    """The action's shortcuts on this system, the first the one menus show.
+
+    Of a standard key only the usual binding is taken: systems give some more that others need.
+    """
     found: dict[str, QKeySequence] = {}
     for key in spec.keys:
-        usual = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-        found.update({sequence.toString(): sequence for sequence in usual})
+        if isinstance(key, str):
+            usual = [QKeySequence(key, QKeySequence.SequenceFormat.PortableText)]
+        else:
+            usual = QKeySequence.keyBindings(key)
+        found |= {sequence.toString(): sequence for sequence in usual[:1]}
     return list(found.values())
 
 

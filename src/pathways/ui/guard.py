@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pathways.language import _
 from pathways.session import log_file, record_crash
+from pathways.ui.dialogs.boxes import message_box
 
 _QT = logging.getLogger("pathways.qt")
 _LEVELS = {
@@ -53,17 +54,16 @@ class Guard:
             self._telling = False
 
     def _tell(self) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("unexpectedError")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_("Pathways"))
-        box.setText(_("Something went wrong that should not."))
-        box.setInformativeText(
+        box = message_box(
+            self._window,
+            "alert-outline",
+            _("Something went wrong that should not."),
             _(
                 "Your work is still here. To be safe, save a copy and start the program again. "
                 "What happened is written in the log: {file}"
-            ).format(file=log_file())
+            ).format(file=log_file()),
         )
+        box.setObjectName("unexpectedError")
         copy = box.addButton(_("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
         go_on = box.addButton(_("Go on"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(copy)

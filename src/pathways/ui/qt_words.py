@@ -54,8 +54,11 @@ WORDS = frozenset(
         N_("Tab"),
         # Choosing a file
         N_("Look in:"),
+        N_("&Look in:"),
         N_("File &name:"),
         N_("Files of type:"),
+        N_("Files of &type:"),
+        N_("Show "),
         N_("&Open"),
         N_("&Save"),
         N_("&Choose"),
@@ -124,6 +127,15 @@ WORDS = frozenset(
         N_("Pages"),
         N_("Selection"),
         N_("Page Set:"),
+        N_("Page &Set:"),
+        N_("Double Sided Printing"),
+        N_("Off"),
+        N_("Long side binding"),
+        N_("Short side binding"),
+        N_(
+            "Specify pages or ranges separated by commas. Ranges are specified by two numbers "
+            "separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9."
+        ),
         N_("All Pages"),
         N_("Odd Pages"),
         N_("Even Pages"),
@@ -173,6 +185,9 @@ WORDS = frozenset(
         N_("Page order:"),
         # Other parts
         N_("Close Tab"),
+        N_("Float"),
+        N_("Undocks and re-attaches the dock widget"),
+        N_("Closes the dock widget"),
         N_("Scroll Left"),
         N_("Scroll Right"),
         N_("&Step up"),

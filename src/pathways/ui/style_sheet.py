@@ -53,8 +53,10 @@ QPlainTextEdit:focus { padding: ${xs1}px ${s1}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled;
   border-color: $hairline; }
 QLineEdit[unsettled="true"], QPlainTextEdit[unsettled="true"], QComboBox[unsettled="true"] {
-  border-style: dashed; background: $ground; }
-QComboBox[unsettled="true"] { color: $muted; }
+  border: 1px dashed $muted; }
+QLineEdit[unsettled="true"]:focus, QPlainTextEdit[unsettled="true"]:focus,
+QComboBox[unsettled="true"]:focus { border: 2px dashed $accent; }
+QComboBox[unsettled="true"] { color: $muted; font-style: italic; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: ${s1}px ${m1}px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: ${l}px; }
@@ -63,6 +65,7 @@ QComboBox QAbstractItemView { border: 1px solid $edge; background: $field; color
   selection-background-color: $chosen; selection-color: $text; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${s}px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { qproperty-iconSize: ${icon}px ${icon}px; background: $field; color: $text;
               border: 1px solid $edge; border-radius: 5px;
               padding: ${s}px ${l}px; min-height: ${line}px; }

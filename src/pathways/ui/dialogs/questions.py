@@ -2,10 +2,10 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from pathways.language import _
+from pathways.ui.dialogs.boxes import message_box
 from pathways.ui.forms.inputs import LINE_LENGTH
 
 _Button = QMessageBox.StandardButton
@@ -21,13 +21,12 @@ class Unsaved(Enum):
 
 def ask_unsaved(parent: QWidget, name: str) -> Unsaved:
     """Ask before changes are lost."""
-    box = QMessageBox(parent)
+    question = _("Save the changes in “{name}”?").format(name=name)
+    box = message_box(
+        parent, "content-save-alert-outline", question, _("What is not saved is lost.")
+    )
     box.setObjectName("unsavedQuestion")
-    box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(_("Unsaved changes"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(_("Save the changes in “{name}”?").format(name=name))
-    box.setInformativeText(_("What is not saved is lost."))
     box.setStandardButtons(_Button.Save | _Button.Discard | _Button.Cancel)
     box.button(_Button.Discard).setText(_("Do&n't save"))
     box.setDefaultButton(_Button.Save)
@@ -40,12 +39,7 @@ def ask_unsaved(parent: QWidget, name: str) -> Unsaved:
 
 def ask_yes(parent: QWidget, question: str, consequence: str, yes: str) -> bool:
     """Ask before something is done; `yes` names the deed on its button."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(_("Pathways"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(question)
-    box.setInformativeText(consequence)
+    box = message_box(parent, "help-circle-outline", question, consequence)
     box.setStandardButtons(_Button.Ok | _Button.Cancel)
     box.button(_Button.Ok).setText(yes)
     answer = box.exec()

@@ -78,6 +78,7 @@ class Form(QWidget):
             card.grid.edited.connect(self.edited)
             card.grid.opened.connect(self.opened)
             column.addWidget(card)
+        column.addStretch(1)
 
     def show_value(self, value: Value, context: Context, subject: object = None) -> None:
         """Show a value; with another subject than before, half-written answers go."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -135,6 +136,11 @@ class Prose(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
         return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap at another place."""
+        super().resizeEvent(event)
+        self._fit()
 
     def put(self, text: str) -> None:
         """Show a text; the cursor stays where it is."""

@@ -71,14 +71,20 @@ class FileDesk(QObject):
         """Open a file in place of the open one; when that fails, all stays as it was."""
         if not self.may_leave():
             return False
+        error = self.take(path)
+        if error is not None:
+            tell_error(self._window, error)
+        return error is None
+
+    def take(self, path: Path) -> PathwaysError | None:
+        """Put a file in place of the open one without asking; gives the error that hindered it."""
         try:
             model = read(path)
         except PathwaysError as error:
-            tell_error(self._window, error)
-            return False
+            return error
         self._put(model, path)
         self._choices.keep(with_recent(self._choices.settings, path))
-        return True
+        return None
 
     def open_recent(self, path: Path) -> None:
         """Open a recent file; one that is gone is taken off the list."""
