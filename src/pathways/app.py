@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from pathways import __version__
 from pathways.language import set_language
-from pathways.paths import is_file
 from pathways.session import load_settings, start_log
 from pathways.ui.dialogs.trouble import tell_error
 from pathways.ui.guard import Guard
