@@ -120,10 +120,10 @@ def finding_as_json(found: Finding) -> dict[str, object]:
 
 def _print_text(results: Sequence[Checked]) -> None:
     for result in results:
-        print(bold(str(result.file)))
         if result.model is None:
-            print(f"  {result.error}")
+            print(result.error)
             continue
+        print(bold(str(result.file)))
         names = place_names(result.model)
         for found in result.findings:
             _print_finding(found, names)

@@ -88,7 +88,12 @@ def _parser() -> argparse.ArgumentParser:
             "3 no window can open here."
         ),
     )
-    parser.add_argument("--version", action="version", version=f"pathways {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"pathways {__version__}",
+        help=_("tell which version this is"),
+    )
     _language_option(parser)
     commands = parser.add_subparsers(metavar=_("COMMAND"), required=True)
     for add in _COMMANDS.values():
