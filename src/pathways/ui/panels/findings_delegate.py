@@ -36,6 +36,9 @@ class FindingsDelegate(QStyledItemDelegate):
     def __init__(self, view: QTreeView, colors: Colors) -> None:
         super().__init__(view)
         self._view = view
+        self._lines: dict[str, int] = {}
+        """How many lines a sentence takes, at the width and in the font of `_measured`."""
+        self._measured: tuple[int, str] = (0, "")
         self.colors = colors
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -45,10 +48,20 @@ class FindingsDelegate(QStyledItemDelegate):
         line = metrics.lineSpacing()
         if finding is None:
             return QSize(80, round(line * 1.7))
-        width = self._view.viewport().width() - self._left(metrics) - line
-        text = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, finding.message)
-        lines = 1 if text.height() <= line * 1.2 else 2
+        lines = self._lines_of(finding.message, metrics)
         return QSize(80, round(line * (lines + 1.7)))
+
+    def _lines_of(self, sentence: str, metrics: QFontMetrics) -> int:
+        """One or two, remembered: a large model has a thousand findings, told after every edit."""
+        width = self._view.viewport().width() - self._left(metrics) - metrics.lineSpacing()
+        measured = width, self._view.font().key()
+        if measured != self._measured:
+            self._measured = measured
+            self._lines.clear()
+        if sentence not in self._lines:
+            text = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, sentence)
+            self._lines[sentence] = 1 if text.height() <= metrics.lineSpacing() * 1.2 else 2
+        return self._lines[sentence]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""

@@ -50,6 +50,7 @@ class FindingDesk(QObject):
         self._findings.waiver_wanted.connect(self.turn_waiver)
         self._handovers.chosen.connect(self._show_element)
         self._handovers.opened.connect(self._open_handoff)
+        self._handovers.visibilityChanged.connect(lambda _seen: self.show_handoffs())
 
     @property
     def can_mend(self) -> bool:
@@ -69,7 +70,9 @@ class FindingDesk(QObject):
         self.counted.emit()
 
     def show_handoffs(self) -> None:
-        """Bring the table of handoffs in line with the pathway in front."""
+        """Bring the table of handoffs, if it can be seen, in line with the pathway in front."""
+        if not self._handovers.isVisible():
+            return
         pathway = self._tabs.pathway_id
         view = None
         if pathway is not None:
