@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from tests.ui.canvas.desk import Desk
 
 from pathways.model import CareLevel, CareModel, Pathway, StepKind
-from pathways.ui.canvas.dropping import MIME_TYPE, dropped_step
+from pathways.ui.step_drag import MIME_TYPE, dropped_step
 
 
 def _carried(step: bytes) -> QMimeData:

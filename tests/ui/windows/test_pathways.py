@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QT
 from tests.ui.handling import Hands, button, in_dialog
 
 from pathways.ui.canvas.canvas import Canvas
-from pathways.ui.panels.palette import MIME_TYPE, Block
+from pathways.ui.panels.palette import Block
+from pathways.ui.step_drag import MIME_TYPE
 
 
 def _tabs(hands: Hands) -> list[str]:
@@ -131,3 +132,15 @@ def test_that_the_close_button_says_that_the_pathway_stays(hands: Hands) -> None
     bar = hands.window.tabs.tabBar()
     button_ = bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
     assert "stays in the model" in button_.toolTip()
+
+
+def test_that_an_empty_sheet_says_how_to_begin(hands: Hands) -> None:
+    _add(hands, "Stroke")
+    hint = hands.window.tabs.currentWidget().findChild(Hint)
+    assert hint is not None
+    assert hint.isVisible()
+    hands.action("insert.start").trigger()
+    assert not hint.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    hands.action("edit.undo").trigger()
+    assert hint.isVisible()

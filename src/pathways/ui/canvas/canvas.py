@@ -24,7 +24,6 @@ from pathways.model import CareLevel, CareModel, Step, StepKind
 from pathways.session import Change
 from pathways.ui.canvas.changes import moved, with_step_after, with_step_at
 from pathways.ui.canvas.connecting import Connecting
-from pathways.ui.canvas.dropping import dropped_step
 from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.hand import Hand
 from pathways.ui.canvas.keys import Keys
@@ -33,6 +32,7 @@ from pathways.ui.canvas.placing import Placing
 from pathways.ui.canvas.selecting import SelectableView
 from pathways.ui.canvas.stage import Stage, level_of
 from pathways.ui.canvas.walking import Way
+from pathways.ui.step_drag import dropped_step
 from pathways.ui.undo import Editor
 
 _PATIENCE_MS = 500

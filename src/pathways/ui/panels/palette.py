@@ -1,7 +1,5 @@
 """The building blocks: kinds of step and care levels, to drag onto the drawing or to click."""
 
-import json
-
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -23,9 +21,7 @@ from pathways.model import CareLevel, StepKind, label
 from pathways.ui.action_table import KIND_ICONS
 from pathways.ui.icons import paint_glyph
 from pathways.ui.panels.panel import Panel
-
-MIME_TYPE = "application/x-pathways-step"
-"""What is dragged: JSON with the kind and level of a step."""
+from pathways.ui.step_drag import dragged_step
 
 _PAD = 8
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
@@ -126,10 +122,7 @@ class Block(QToolButton):
 
     def dragged(self) -> QMimeData:
         """What is dropped on the drawing."""
-        data = QMimeData()
-        carried = {"kind": self._kind, "level": self._level}
-        data.setData(MIME_TYPE, json.dumps(carried).encode())
-        return data
+        return dragged_step(self._kind, self._level)
 
     def _drag(self) -> QDrag:
         drag = QDrag(self)

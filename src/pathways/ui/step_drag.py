@@ -1,4 +1,4 @@
-"""What a drag from the palette carries."""
+"""What a drag from the palette to the drawing carries."""
 
 import json
 
@@ -8,6 +8,13 @@ from pathways.model import CareLevel, StepKind
 
 MIME_TYPE = "application/x-pathways-step"
 """JSON of `kind` and, where the palette says one, `level`."""
+
+
+def dragged_step(kind: StepKind, level: CareLevel | None) -> QMimeData:
+    """A step of that kind, and at that level where one is said, to be dropped on a drawing."""
+    data = QMimeData()
+    data.setData(MIME_TYPE, json.dumps({"kind": kind, "level": level}).encode())
+    return data
 
 
 def dropped_step(data: QMimeData) -> tuple[StepKind, CareLevel | None] | None:
