@@ -1,10 +1,18 @@
 """Findings lead to their place, to the field that settles them, and can be mended or accepted."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton, QTreeView
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QTreeView,
+)
 from tests.ui.handling import CONTROL, SHIFT, Hands, button, in_dialog, input_at
 
 from pathways.model import HandoffKind, Severity
@@ -215,3 +223,19 @@ def test_that_nobody_claims_there_are_no_breaks_before_the_rules_were_asked(
     counted = window.status.findChild(QToolButton, "findingsCount")
     assert counted is not None
     assert counted.text() == "Looking for breaks…"
+
+
+def test_that_the_field_is_scrolled_into_sight(hands: Hands) -> None:
+    hands.canvas.select(())
+    finding = _row(hands, "no-information-passed").data(FINDING)
+    hands.window.finding_desk.open(dataclasses.replace(finding, field="handoff.contingency"))
+    area = hands.window.properties.findChild(QScrollArea)
+    assert area is not None
+
+    def is_seen() -> None:
+        field = input_at(hands, "handoff.contingency")
+        assert QApplication.focusWidget() is field
+        top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+        assert 0 <= top <= area.viewport().height() - field.height()
+
+    hands.qtbot.waitUntil(is_seen)

@@ -7,6 +7,7 @@ from tests.ui.handling import Hands, button, in_dialog
 from pathways.ui.canvas.canvas import Canvas
 from pathways.ui.panels.palette import Block
 from pathways.ui.step_drag import MIME_TYPE
+from pathways.ui.windows.hint import Hint
 
 
 def _tabs(hands: Hands) -> list[str]:
@@ -138,7 +139,7 @@ def test_that_an_empty_sheet_says_how_to_begin(hands: Hands) -> None:
     _add(hands, "Stroke")
     hint = hands.window.tabs.currentWidget().findChild(Hint)
     assert hint is not None
-    assert hint.isVisible()
+    hands.qtbot.waitUntil(hint.isVisible)
     hands.action("insert.start").trigger()
     assert not hint.isVisible()
     hands.press(Qt.Key.Key_Escape)

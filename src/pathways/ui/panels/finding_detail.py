@@ -40,7 +40,7 @@ class FindingDetail(QScrollArea):
             (_text("strong"), _text(), N_("What helps")),
         ]
         self._accepted = _text("muted")
-        self._mend = _button("auto-fix", self.mend_wanted)
+        self._mend = _button("", self.mend_wanted)
         flag(self._mend, "primary", True)
         self._fill = _button("form-textbox", self.field_wanted)
         self._waive = _button("", self.waiver_wanted)

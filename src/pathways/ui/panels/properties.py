@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from pydantic import ValidationError
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pathways.analysis.places import place_names
@@ -117,10 +117,13 @@ class PropertiesPanel(Panel):
         """Bring the panel, and give the keyboard to the field at the path, else the first."""
         self.bring()
         self._show()
-        self._column.activate()
         forms = [self._form(type(value)) for _id, value in self._subjects()]
         if not any(form.focus_on(path) for form in forms) and forms:
             forms[0].focus_first()
+        # A form that was just made gets its places with the next events.
+        QTimer.singleShot(0, self, self._reveal_focus)
+
+    def _reveal_focus(self) -> None:
         focused = self._body.focusWidget()
         if focused is not None:
             self._area.ensureWidgetVisible(focused, 0, self._area.height() // 3)

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton
 
-from pathways.language import _, ngettext
+from pathways.language import _
 from pathways.model import Severity
 from pathways.rules.finding import Finding
 from pathways.ui.actions import Actions, plain
 from pathways.ui.icons import icon
+from pathways.ui.panels.findings_list import heading
 
 
 class StatusBar(QStatusBar):
@@ -88,11 +89,7 @@ class StatusBar(QStatusBar):
             self._findings.setText(_("Looking for breaks…"))
             self._findings.setIcon(icon("magnify"))
             return
-        errors, warnings = self._counts[Severity.ERROR], self._counts[Severity.WARNING]
-        parts = [
-            ngettext("{count} error", "{count} errors", errors).format(count=errors),
-            ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings),
-        ]
-        found = sum(self._counts.values())
-        self._findings.setText(" · ".join(parts) if found else _("No breaks found"))
+        parts = [heading(group, count) for group, count in self._counts.items() if count]
+        found = bool(parts)
+        self._findings.setText(" · ".join(parts) or _("No breaks found"))
         self._findings.setIcon(icon("alert-circle-outline" if found else "check-circle-outline"))

@@ -10,6 +10,7 @@ from pathways.model import CareModel, Mark, Pathway
 from pathways.ui.canvas.canvas import Canvas
 from pathways.ui.icons import icon
 from pathways.ui.undo import Editor
+from pathways.ui.windows.hint import Hint
 
 
 class _Page(QWidget):
@@ -19,6 +20,7 @@ class _Page(QWidget):
         super().__init__()
         self.pathway_id = pathway_id
         self.canvas: Canvas | None = None
+        self.hint: Hint | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
 
@@ -83,6 +85,7 @@ class PathwayTabs(QTabWidget):
                 self._add(model, pathway)
         self.setTabsClosable(self.count() > 1)
         self._name(model)
+        self._show_hints(model)
         if whole:
             self.setCurrentIndex(0)
 
@@ -113,8 +116,10 @@ class PathwayTabs(QTabWidget):
         self._new.setAccessibleName(_("New pathway"))
         self.tabBar().setAccessibleName(_("Pathways"))
         self.follow(self._editor.model, whole=False)
-        for canvas in self._canvases():
-            canvas.retranslate()
+        for page in self._pages():
+            if page.canvas is not None and page.hint is not None:
+                page.canvas.retranslate()
+                page.hint.retranslate()
 
     def _pages(self) -> Iterator[_Page]:
         for place in range(self.count()):
@@ -146,6 +151,12 @@ class PathwayTabs(QTabWidget):
                     button.setToolTip(_("Close the tab; the pathway stays in the model"))
                     button.setAccessibleName(_("Close the tab"))
 
+    def _show_hints(self, model: CareModel) -> None:
+        empty = {pathway.id for pathway in model.pathways if not pathway.steps}
+        for page in self._pages():
+            if page.hint is not None:
+                page.hint.setVisible(page.pathway_id in empty)
+
     def _remove(self, page: _Page) -> None:
         self.removeTab(self.indexOf(page))
         page.deleteLater()
@@ -167,6 +178,8 @@ class PathwayTabs(QTabWidget):
         canvas = Canvas(self._editor, page.pathway_id, page)
         canvas.set_theme(self._theme)
         canvas.set_marks(self._marks)
+        page.hint = Hint(canvas)
+        page.hint.setVisible(not canvas.stage.view.steps)
         layout = page.layout()
         assert layout is not None
         layout.addWidget(canvas)

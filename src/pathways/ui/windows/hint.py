@@ -1,0 +1,43 @@
+"""What an empty drawing says to whoever looks at it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+from pathways.language import _
+from pathways.model import StepKind
+from pathways.ui.action_table import KIND_ACTIONS, SPECS
+from pathways.ui.actions import keys
+
+
+class Hint(QLabel):
+    """Stands in the middle of a drawing with no steps; the mouse goes through it."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("heading", True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over.installEventFilter(self)
+        self.retranslate()
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Speak the language of now."""
+        spec = next(spec for spec in SPECS if spec.id == KIND_ACTIONS[StepKind.ACTIVITY])
+        key = keys(spec)[0].toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(
+            _("Drag a building block here,\nor press {key} for the first step.").format(key=key)
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        over = self.parentWidget()
+        if over is not None:
+            self.setGeometry(over.rect())
