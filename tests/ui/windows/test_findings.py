@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QToolButton,
     QTreeView,
@@ -239,3 +240,17 @@ def test_that_the_field_is_scrolled_into_sight(hands: Hands) -> None:
         assert 0 <= top <= area.viewport().height() - field.height()
 
     hands.qtbot.waitUntil(is_seen)
+
+
+def test_that_a_missing_message_leads_to_the_button_that_adds_it(hands: Hands) -> None:
+    _hand_over(
+        hands, kind=HandoffKind.DISCHARGE, sender="Nurse", receiver="Nurse", information="Plan"
+    )
+    finding = next(one for one in hands.findings if one.name == "required-message-missing")
+    hands.window.finding_desk.open(finding)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert "required" in focused.text()
+    hands.press(Qt.Key.Key_Space)
+    hands.wait_for_findings()
+    assert "required-message-missing" not in hands.at("ward--nursing")

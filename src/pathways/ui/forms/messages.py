@@ -133,15 +133,16 @@ class MessagesEditor(Editor):
         self._name_lacking()
 
     def focus_on(self, rest: str) -> None:
-        """Go to a message's field (`0.deadline`), or to adding one where there is none."""
+        """Go to a message's field (`0.deadline`), else to what is lacking, else to the first."""
         number, _dot, path = rest.partition(".")
-        card = (
-            self._cards[int(number)] if number.isdecimal() and self._cards[int(number) :] else None
-        )
-        if card is None:
-            (self._cards[0].grid if self._cards else self._buttons()).setFocus()
-            return
-        card.grid.focus_on(path or "type")
+        if number.isdecimal() and int(number) < len(self._cards):
+            self._cards[int(number)].grid.focus_on(path or "type")
+        elif self._lacking:
+            self._require.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._cards:
+            self._cards[0].grid.focus_first()
+        else:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Nothing half written may stay."""
@@ -155,9 +156,6 @@ class MessagesEditor(Editor):
         self._name_lacking()
         for card in self._cards:
             card.retranslate()
-
-    def _buttons(self) -> QPushButton:
-        return self._require if self._lacking else self._add
 
     def _add_card(self) -> None:
         number = len(self._cards)

@@ -123,6 +123,7 @@ class MessageTypeEditor(Editor):
         self._combo = Combo()
         self._line = Line()
         super().__init__(field, self._combo)
+        self._answer = ""
         self._combo.setEditable(True)
         self._combo.setLineEdit(self._line)
         self._combo.setInsertPolicy(Combo.InsertPolicy.NoInsert)
@@ -132,6 +133,7 @@ class MessageTypeEditor(Editor):
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
         """Show the message's official name."""
+        self._answer = answer
         if self._type(self._combo.currentText()) != answer or message_type(answer):
             self._line.put(message_name(answer))
             if not self._line.hasFocus():
@@ -147,7 +149,10 @@ class MessageTypeEditor(Editor):
         self._combo.setEditText(text)
 
     def _tell(self, text: str, how: str = "") -> None:
-        self.edited.emit(self._type(text), how)
+        type_ = self._type(text)
+        # The list says that it was used when it only loses the keyboard, too.
+        if type_ != self._answer:
+            self.edited.emit(type_, how)
 
     @staticmethod
     def _type(text: str) -> str:

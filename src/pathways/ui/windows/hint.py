@@ -16,6 +16,7 @@ class Hint(QLabel):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setProperty("heading", True)
+        self.setProperty("muted", True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
