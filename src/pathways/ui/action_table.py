@@ -1,36 +1,9 @@
 """Every action of the window, each defined once: what it is called, does and looks like."""
 
-from dataclasses import dataclass, field
-
-from PySide6.QtGui import QAction, QKeySequence
-
-from pathways.language import LANGUAGES, N_
+from pathways.language import N_
 from pathways.model import StepKind
-
-Key = QKeySequence.StandardKey
-MenuRole = QAction.MenuRole
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One action; texts are marked in English and translated when shown."""
-
-    id: str
-    """`<menu>.<verb>`; the Qt object name is this with `action.` before."""
-    text: str
-    tip: str
-    """One sentence for the status bar: what will happen."""
-    icon: str = ""
-    """A name in the icon font."""
-    keys: tuple[Key | str, ...] = ()
-    short: str = ""
-    """The text under the icon in the tool bar, where the menu's is too long."""
-    checkable: bool = False
-    group: str = ""
-    """Actions of one group shut each other out."""
-    role: MenuRole = field(default=MenuRole.NoRole)
-    """Where macOS wants it."""
-
+from pathways.ui.action_spec import Key, MenuRole, Spec
+from pathways.ui.view_actions import VIEW
 
 _FILE = (
     Spec(
@@ -208,141 +181,6 @@ KIND_ACTIONS = {
     StepKind.SUB_PATHWAY: "insert.sub_pathway",
 }
 
-_VIEW = (
-    Spec(
-        "view.zoom_in",
-        N_("Zoom &in"),
-        N_("Show the drawing larger."),
-        "magnify-plus-outline",
-        (Key.ZoomIn, "Ctrl+="),
-    ),
-    Spec(
-        "view.zoom_out",
-        N_("Zoom &out"),
-        N_("Show more of the drawing."),
-        "magnify-minus-outline",
-        (Key.ZoomOut,),
-    ),
-    Spec(
-        "view.zoom_fit",
-        N_("&Fit to window"),
-        N_("Show the whole pathway."),
-        "fit-to-page-outline",
-        ("Ctrl+9",),
-        N_("Fit"),
-    ),
-    Spec(
-        "view.zoom_actual",
-        N_("&Actual size"),
-        N_("Show the drawing at 100 %."),
-        "magnify",
-        ("Ctrl+0",),
-    ),
-    Spec(
-        "view.text_larger",
-        N_("&Larger text"),
-        N_("Make the text of the window larger."),
-        "format-font-size-increase",
-        ("Alt+Shift+Up",),
-    ),
-    Spec(
-        "view.text_smaller",
-        N_("&Smaller text"),
-        N_("Make the text of the window smaller."),
-        "format-font-size-decrease",
-        ("Alt+Shift+Down",),
-    ),
-    Spec(
-        "view.text_normal",
-        N_("&Normal text"),
-        N_("Give the text of the window its normal size."),
-        "format-size",
-        ("Alt+Shift+Home",),
-    ),
-    *(
-        Spec(f"view.theme_{name}", text, tip, checkable=True, group="theme")
-        for name, text, tip in (
-            ("system", N_("As the &system"), N_("Follow the system's light or dark colours.")),
-            ("light", N_("&Light"), N_("Dark text on light ground.")),
-            ("dark", N_("&Dark"), N_("Light text on dark ground.")),
-            (
-                "contrast",
-                N_("High &contrast"),
-                N_("Strong lines and colours, for a projector or weak sight."),
-            ),
-        )
-    ),
-    *(
-        Spec(
-            f"view.language_{code}",
-            name,
-            N_("Speak this language in the window from now on."),
-            checkable=True,
-            group="language",
-        )
-        for code, name in LANGUAGES.items()
-    ),
-    *(
-        Spec(f"view.{name}", text, tip, icon, (keys,), short, checkable=True)
-        for name, text, tip, icon, keys, short in (
-            (
-                "palette",
-                N_("&Building blocks"),
-                N_("Show or hide the steps and care levels to draw with."),
-                "shape-plus",
-                "Ctrl+1",
-                "",
-            ),
-            (
-                "properties",
-                N_("&Properties"),
-                N_("Show or hide the form of what is selected."),
-                "form-select",
-                "Ctrl+2",
-                "",
-            ),
-            (
-                "findings",
-                N_("Fin&dings"),
-                N_("Show or hide the list of breaks and gaps."),
-                "alert-circle-outline",
-                "Ctrl+3",
-                N_("Findings"),
-            ),
-            (
-                "handovers",
-                N_("&Handoffs"),
-                N_("Show or hide the table of all handoffs of this pathway."),
-                "swap-horizontal",
-                "Ctrl+4",
-                N_("Handoffs"),
-            ),
-        )
-    ),
-    Spec(
-        "view.next_finding",
-        N_("N&ext finding"),
-        N_("Show the place of the next finding."),
-        "arrow-down-circle-outline",
-        ("F8",),
-    ),
-    Spec(
-        "view.previous_finding",
-        N_("Pre&vious finding"),
-        N_("Show the place of the finding before."),
-        "arrow-up-circle-outline",
-        ("Shift+F8",),
-    ),
-    Spec(
-        "view.full_screen",
-        N_("F&ull screen"),
-        N_("Use the whole screen; press again to go back."),
-        "fullscreen",
-        ("F11",),
-        checkable=True,
-    ),
-)
-
 _PATHWAY = (
     Spec(
         "pathway.new",
@@ -410,5 +248,5 @@ _HELP = (
     ),
 )
 
-SPECS = (*_FILE, *_EDIT, *_INSERT, *_VIEW, *_PATHWAY, *_HELP)
+SPECS = (*_FILE, *_EDIT, *_INSERT, *VIEW, *_PATHWAY, *_HELP)
 """All of them, in the menus' order."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from pathways.language import _
-from pathways.ui.action_table import SPECS, Spec
+from pathways.ui.action_spec import Spec
+from pathways.ui.action_table import SPECS
 from pathways.ui.icons import icon
 
 

@@ -1,0 +1,29 @@
+"""What is said of an action, once for all menus, bars and keys."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QAction, QKeySequence
+
+Key = QKeySequence.StandardKey
+MenuRole = QAction.MenuRole
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action; texts are marked in English and translated when shown."""
+
+    id: str
+    """`<menu>.<verb>`; the Qt object name is this with `action.` before."""
+    text: str
+    tip: str
+    """One sentence for the status bar: what will happen."""
+    icon: str = ""
+    """A name in the icon font."""
+    keys: tuple[Key | str, ...] = ()
+    short: str = ""
+    """The text under the icon in the tool bar, where the menu's is too long."""
+    checkable: bool = False
+    group: str = ""
+    """Actions of one group shut each other out."""
+    role: MenuRole = field(default=MenuRole.NoRole)
+    """Where macOS wants it."""
