@@ -79,7 +79,7 @@ class Halos:
         self._flash = QGraphicsPathItem()
         self._flash.setZValue(5)
         scene.addItem(self._flash)
-        self._pulse = QVariantAnimation()
+        self._pulse = QVariantAnimation(scene)
         self._pulse.setDuration(_PULSE_MS)
         self._pulse.setStartValue(0.0)
         self._pulse.setEndValue(1.0)
