@@ -1,12 +1,14 @@
 """Reports and pictures are written in the background, and a failure is told calmly."""
 
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 from tests.ui.handling import Hands, button, in_dialog
 
@@ -120,3 +122,21 @@ def test_that_the_pages_are_painted_for_a_printer(
         assert len({image.pixel(x, y) for x in range(0, 500, 7) for y in range(0, 500, 7)}) > 1
     document.close()
     copy.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the dialog is native")
+def test_that_printing_asks_for_a_printer_and_leaves_no_file(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    asked: list[int] = []
+
+    def refuse(dialog: QPrintDialog) -> None:
+        asked.append(dialog.maxPage())
+        dialog.reject()
+
+    in_dialog(QPrintDialog, refuse)
+    hands.action("file.print").trigger()
+    hands.qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert asked[0] > 1
+    hands.qtbot.waitUntil(lambda: not list(tmp_path.glob("pathways-*")))

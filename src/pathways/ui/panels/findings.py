@@ -15,6 +15,9 @@ from pathways.ui.panels.findings_list import ACCEPTED, FINDING, GROUP, FindingsL
 from pathways.ui.panels.notice import Notice
 from pathways.ui.panels.panel import Panel
 
+_UPPER, _LOWER = 55, 45
+"""How the list and what is told of one finding share the panel's height."""
+
 
 class _Tree(QTreeView):
     """The list; Enter opens, as a double click does."""
@@ -48,6 +51,11 @@ class FindingsPanel(Panel):
         self._list = FindingsList(parent)
         self._tree = _Tree()
         self._detail = FindingDetail()
+        self._unchosen = Notice(
+            "cursor-default-click-outline",
+            N_("Choose a finding"),
+            N_("Here stands why it matters, where that is written, and what helps."),
+        )
         self._nothing = Notice("magnify", "", "")
         self._looking = False
         self._count: int | None = None
@@ -57,8 +65,15 @@ class FindingsPanel(Panel):
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._tree)
-        self._parts.addWidget(self._detail)
-        self._detail.hide()
+        # The lower half keeps its place, so that no row moves away under a double click.
+        self._lower = QStackedWidget()
+        self._lower.addWidget(self._unchosen)
+        self._lower.addWidget(self._detail)
+        self._lower.setMinimumHeight(self._tree.fontMetrics().height() * 5)
+        self._parts.addWidget(self._lower)
+        self._parts.setSizes([_UPPER, _LOWER])
+        self._parts.setStretchFactor(0, _UPPER)
+        self._parts.setStretchFactor(1, _LOWER)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._parts)
@@ -143,6 +158,7 @@ class FindingsPanel(Panel):
         super().retranslate()
         self._tree.setAccessibleName(_("Findings"))
         self._detail.retranslate()
+        self._unchosen.retranslate()
         self._tell_count()
 
     def _closed_branches(self) -> set[str]:
@@ -159,11 +175,7 @@ class FindingsPanel(Panel):
 
     def _choose(self, index: QModelIndex) -> None:
         finding = index.data(FINDING)
-        if finding is not None and self._detail.isHidden():
-            half = self._parts.height() // 2
-            self._detail.show()
-            self._parts.setSizes([half, half])
-        self._detail.setVisible(finding is not None)
+        self._lower.setCurrentWidget(self._unchosen if finding is None else self._detail)
         if finding is not None:
             self._detail.show_finding(finding, self._list.place(finding))
         self.turned.emit()

@@ -68,7 +68,7 @@ class Docks:
         if QGuiApplication.primaryScreen().availableGeometry().height() >= _TALL:
             down = Qt.Orientation.Vertical
             window.splitDockWidget(panels["properties"], panels["findings"], down)
-            window.resizeDocks([panels["properties"], panels["findings"]], [480, 420], down)
+            window.resizeDocks([panels["properties"], panels["findings"]], [430, 500], down)
         else:
             window.tabifyDockWidget(panels["properties"], panels["findings"])
             panels["findings"].raise_()
