@@ -1,19 +1,7 @@
 """Start the window."""
 
 import gc
-import sys
 from pathlib import Path
-
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
-from pathways import __version__
-from pathways.language import set_language
-from pathways.session import load_settings, start_log
-from pathways.ui.dialogs.trouble import tell_error
-from pathways.ui.guard import Guard
-from pathways.ui.icons import icon
-from pathways.ui.windows.main_window import MainWindow
 
 UNHURRIED = (100_000, 20, 50)
 """When to look for garbage: the model and its drawing are a great many values that live long and
@@ -22,23 +10,8 @@ hold no rings; with Python's own figures, looking takes half of the time at 1,00
 
 def start(path: Path | None = None) -> int:
     """Open the window, on a file where one is given; returns the exit code once it is closed."""
+    # First of all, for importing Qt and the window makes a great many lasting values too.
     gc.set_threshold(*UNHURRIED)
-    start_log()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Pathways")
-    app.setApplicationDisplayName("Pathways")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("pathways")
-    app.setStyle("Fusion")
-    app.setWindowIcon(icon("transit-connection-variant"))
-    chosen = load_settings().language
-    if chosen is not None:
-        set_language(chosen)
-    window = MainWindow()
-    guard = Guard(window, window.files.save_copy)
-    guard.stand()
-    error = window.files.take(path) if path is not None else None
-    window.show()
-    if error is not None:
-        QTimer.singleShot(0, lambda: tell_error(window, error))
-    return app.exec()
+    from pathways.ui.opening import run
+
+    return run(path)

@@ -13,8 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pathways import app
+from pathways.ui import opening
 
-class Once(app.MainWindow):
+class Once(opening.MainWindow):
     def showEvent(self, event):
         super().showEvent(event)
         self.finding_desk.counted.connect(lambda: QTimer.singleShot(0, self.tell))
@@ -34,7 +35,7 @@ class Once(app.MainWindow):
             print(self.windowTitle(), len(self.finding_desk.watch.findings) > 0)
             self.close()
 
-app.MainWindow = Once
+opening.MainWindow = Once
 sys.exit(app.start(Path(sys.argv[1])))
 """
 
