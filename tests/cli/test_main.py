@@ -141,3 +141,23 @@ def test_that_an_unknown_template_is_told_with_the_known_ones(
 ) -> None:
     assert run(["new", "nothing", "-o", str(tmp_path / "x.pathway"), "--lang", "en"]) == 2
     assert EMPTY in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--lang", "nn", "check"], ["check", "--lang", "nn"], ["check", "--lang=nn"]]
+)
+def test_that_the_language_may_stand_before_or_after_the_command(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*arguments, "missing.pathway"])
+    assert "Fila" in capsys.readouterr().out
+
+
+def test_that_a_file_opens_the_window_with_a_language_before_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert run(["--lang", "nb", "some.pathway"]) == 3
+    assert "ingen skjerm" in capsys.readouterr().err

@@ -27,13 +27,16 @@ _COMMANDS = {
     "schema": schema.add,
     "new": new.add,
 }
+_ALONE = {"-h", "--help", "--version"}
+"""What the program answers without a command; anything else without one opens the window."""
+
 _log = logging.getLogger(__name__)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do the job; returns the exit code. Texts go to standard output, faults to standard error."""
     _speak(arguments)
-    if not arguments or (arguments[0] not in _COMMANDS and not arguments[0].startswith("-")):
+    if _COMMANDS.keys().isdisjoint(arguments) and _ALONE.isdisjoint(arguments):
         arguments = ["window", *arguments]
     options = _parser().parse_args(arguments)
     job: Job = options.job
@@ -94,16 +97,18 @@ def _parser() -> argparse.ArgumentParser:
         version=f"pathways {__version__}",
         help=_("tell which version this is"),
     )
-    _language_option(parser)
+    _language_option(parser, None)
     commands = parser.add_subparsers(metavar=_("COMMAND"), required=True)
     for add in _COMMANDS.values():
-        _language_option(add(commands))
+        _language_option(add(commands), argparse.SUPPRESS)
     return parser
 
 
-def _language_option(parser: argparse.ArgumentParser) -> None:
+def _language_option(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """The option stands before or after the command; a command's silence leaves what was said."""
     parser.add_argument(
         "--lang",
         choices=tuple(LANGUAGES),
+        default=default,
         help=_("language: nb, nn or en (default: the machine's)"),
     )

@@ -60,7 +60,7 @@ def _job(options: argparse.Namespace) -> int:
         return NO_WINDOW
     from pathways.app import start
 
-    return start(options.file)
+    return start(options.file, options.lang)
 
 
 def _require_display() -> None:

@@ -15,8 +15,8 @@ from pathways.ui.icons import icon
 from pathways.ui.windows.main_window import MainWindow
 
 
-def run(path: Path | None) -> int:
-    """Open the window, on a file where one is given; returns the exit code once it is closed."""
+def run(path: Path | None, language: str | None) -> int:
+    """Open the window, as `app.start` says; returns the exit code once it is closed."""
     start_log()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Pathways")
@@ -25,7 +25,7 @@ def run(path: Path | None) -> int:
     app.setDesktopFileName("pathways")
     app.setStyle("Fusion")
     app.setWindowIcon(icon("transit-connection-variant"))
-    chosen = load_settings().language
+    chosen = language or load_settings().language
     if chosen is not None:
         set_language(chosen)
     window = MainWindow()
