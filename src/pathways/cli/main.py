@@ -5,11 +5,11 @@ import gettext
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 
 from pathways import __version__
 from pathways.assets import resource
-from pathways.cli import check, export, new, report, rules, schema, window
 from pathways.errors import PathwaysError
 from pathways.language import LANGUAGES, _, set_language, system_language
 
@@ -18,15 +18,9 @@ Job = Callable[[argparse.Namespace], int]
 OK, FOUND, UNREADABLE, UNEXPECTED, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: clean, findings, bad input or arguments, a fault of ours, Ctrl+C."""
 
-_COMMANDS = {
-    "window": window.add,
-    "check": check.add,
-    "report": report.add,
-    "export": export.add,
-    "rules": rules.add,
-    "schema": schema.add,
-    "new": new.add,
-}
+_COMMANDS = ("window", "check", "report", "export", "rules", "schema", "new")
+"""Each is a module of this package; only the one that is asked for is loaded."""
+
 _ALONE = {"-h", "--help", "--version"}
 """What the program answers without a command; anything else without one opens the window."""
 
@@ -36,9 +30,10 @@ _log = logging.getLogger(__name__)
 def run(arguments: Sequence[str]) -> int:
     """Do the job; returns the exit code. Texts go to standard output, faults to standard error."""
     _speak(arguments)
-    if _COMMANDS.keys().isdisjoint(arguments) and _ALONE.isdisjoint(arguments):
+    if _ALONE.isdisjoint(arguments) and not any(word in _COMMANDS for word in arguments):
         arguments = ["window", *arguments]
-    options = _parser().parse_args(arguments)
+    wanted = [word for word in arguments if word in _COMMANDS][:1]
+    options = _parser(wanted or _COMMANDS).parse_args(arguments)
     job: Job = options.job
     try:
         return job(options)
@@ -81,7 +76,8 @@ def _speak(arguments: Sequence[str]) -> None:
     gettext.textdomain("argparse")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
+    """The parser of these commands; all of them are needed only where help lists them."""
     parser = argparse.ArgumentParser(
         prog="pathways",
         description=_("Draw patient pathways and see at once which handoffs break, and why."),
@@ -99,8 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     _language_option(parser, None)
     commands = parser.add_subparsers(metavar=_("COMMAND"), required=True)
-    for add in _COMMANDS.values():
-        _language_option(add(commands), argparse.SUPPRESS)
+    for name in names:
+        command = import_module(f"pathways.cli.{name}")
+        _language_option(command.add(commands), argparse.SUPPRESS)
     return parser
 
 
