@@ -21,7 +21,9 @@ from pathways.model import (
     Bends,
     CareModel,
     CoverageAnswer,
+    ElementColor,
     FindingReference,
+    Frame,
     Handoff,
     LabelShift,
     Layout,
@@ -210,6 +212,7 @@ def _pathway(
     count = draw(st.integers(0, 2 * len(steps)))
     arrows = [f"transition-{number}-{n}" for n in range(count)]
     notes = [f"note-{number}-{n}" for n in range(draw(st.integers(0, 1)))]
+    frames = [f"frame-{number}-{n}" for n in range(draw(st.integers(0, 1)))]
     return draw(
         values(
             Pathway,
@@ -220,11 +223,15 @@ def _pathway(
             notes=st.tuples(
                 *(values(Note, id=st.just(id_), element=_one(steps + arrows)) for id_ in notes)
             ),
+            frames=st.tuples(
+                *(values(Frame, id=st.just(id_), steps=_some(steps)) for id_ in frames)
+            ),
             layout=values(
                 Layout,
                 placements=_about(Placement, "step", steps),
                 bends=_about(Bends, "transition", arrows),
                 label_shifts=_about(LabelShift, "element", steps + arrows),
+                colors=_about(ElementColor, "element", steps + notes + frames),
             ),
         )
     )

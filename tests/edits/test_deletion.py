@@ -4,7 +4,18 @@ import pytest
 from tests.edits.example import MODEL
 
 from pathways.edits import change, delete
-from pathways.model import CareLevel
+from pathways.model import (
+    CareLevel,
+    CareModel,
+    ElementColor,
+    Frame,
+    LaneHeight,
+    Layout,
+    Pathway,
+    Step,
+    Swatch,
+    Unit,
+)
 
 
 def test_that_a_step_takes_its_transitions_and_its_place() -> None:
@@ -99,3 +110,22 @@ def test_that_nothing_is_deleted_when_something_is_unknown() -> None:
     assert delete(MODEL, []) is MODEL
     with pytest.raises(KeyError, match="nowhere"):
         delete(MODEL, ["stay", "nowhere"])
+
+
+def test_that_a_frame_goes_with_its_last_step() -> None:
+    steps = (Step(id="home"), Step(id="ward"))
+    frame = Frame(id="frame-1", title="Together", steps=("home", "ward"))
+    layout = Layout(colors=(ElementColor(element="frame-1", color=Swatch.TEAL),))
+    model = CareModel(pathways=(Pathway(id="kols", steps=steps, frames=(frame,), layout=layout),))
+    fewer = delete(model, ("home",)).pathways[0]
+    assert fewer.frames[0].steps == ("ward",)
+    assert fewer.layout == layout
+    none = delete(model, ("home", "ward")).pathways[0]
+    assert none.frames == ()
+    assert none.layout.colors == ()
+
+
+def test_that_a_lane_of_a_deleted_unit_is_forgotten() -> None:
+    layout = Layout(lane_order=("home", "kad"), lane_heights=(LaneHeight(lane="kad", height=90),))
+    model = CareModel(units=(Unit(id="kad"),), pathways=(Pathway(id="kols", layout=layout),))
+    assert delete(model, ("kad",)).pathways[0].layout == Layout(lane_order=("home",))

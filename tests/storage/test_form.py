@@ -42,7 +42,7 @@ def test_that_fields_with_their_default_are_left_out() -> None:
 
 
 def test_that_an_empty_model_is_a_file_too() -> None:
-    assert dumps(CareModel()) == b'{\n  "schema_version": 1\n}\n'
+    assert dumps(CareModel()) == b'{\n  "schema_version": 2\n}\n'
     assert loads(dumps(CareModel())) == CareModel()
 
 

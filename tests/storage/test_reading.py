@@ -238,7 +238,7 @@ def test_that_counting_faults_comes_to_an_end() -> None:
 
 
 def test_that_a_file_with_thousands_of_unknown_fields_is_not_looked_through() -> None:
-    content = {"schema_version": 1} | dict.fromkeys(map(str, range(20_000)), 0)
+    content = {"schema_version": SCHEMA_VERSION} | dict.fromkeys(map(str, range(20_000)), 0)
     assert "20000 faults" in refused(json.dumps(content).encode()).what
 
 

@@ -50,12 +50,11 @@ def lane_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:
     """
     layout = view.pathway.layout
     used = set(keys.values())
-    upwards = [
-        *layout.lane_order,
-        *(level for level in CareLevel if level not in layout.lane_order),
-    ]
+    levels = [level.value for level in CareLevel]
+    named = [key for key in layout.lane_order if key in levels]
+    upwards = [*named, *(key for key in levels if key not in named)]
     hide = layout.hide_empty_lanes and bool(used)
-    lanes = [level.value for level in reversed(upwards) if level.value in used or not hide]
+    lanes = [key for key in reversed(upwards) if key in used or not hide]
     return [*lanes, NO_LEVEL] if NO_LEVEL in used else lanes
 
 

@@ -3,6 +3,7 @@
 An edit that changes nothing gives the same model object back.
 """
 
+from pathways.edits.colors import set_color
 from pathways.edits.deletion import delete
 from pathways.edits.elements import change, change_model, find, new_id, pathway_of
 from pathways.edits.handoffs import (
@@ -16,6 +17,7 @@ from pathways.edits.layout import place, unpin
 from pathways.edits.pathways import add_pathway, duplicate_pathway
 from pathways.edits.registers import (
     add_agreement,
+    add_frame,
     add_measure,
     add_note,
     add_party,
@@ -28,6 +30,7 @@ from pathways.edits.transitions import connect, reconnect
 
 __all__ = [
     "add_agreement",
+    "add_frame",
     "add_measure",
     "add_message",
     "add_note",
@@ -53,6 +56,7 @@ __all__ = [
     "reconnect",
     "remove_message",
     "revoke_waiver",
+    "set_color",
     "set_rule",
     "unpin",
     "waive",

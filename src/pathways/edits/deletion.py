@@ -9,6 +9,7 @@ from pathways.model import (
     AgreementPoint,
     CareModel,
     Element,
+    Frame,
     Handoff,
     Layout,
     Measure,
@@ -25,10 +26,10 @@ Ids = Set[str]
 def delete(model: CareModel, element_ids: Collection[str]) -> CareModel:
     """The model without these elements and without anything that leaned on them.
 
-    A step takes its transitions with it and a pathway all it holds; placements, corners, label
-    shifts and waivers go with their element. Whatever else named a deleted element forgets it: a
-    step that loses its unit stays at the unit's level and in its party's hands. Raises KeyError
-    for an unknown element.
+    A step takes its transitions with it, the last step of a frame the frame, and a pathway all it
+    holds; placements, corners, label shifts, colours and waivers go with their element. Whatever
+    else named a deleted element forgets it: a step that loses its unit stays at the unit's level
+    and in its party's hands. Raises KeyError for an unknown element.
     """
     for element_id in element_ids:
         seat(model, element_id)
@@ -65,11 +66,15 @@ def _with_dependants(model: CareModel, gone: Ids) -> Ids:
             inside.update(step.id for step in pathway.steps)
             inside.update(arrow.id for arrow in pathway.transitions)
             inside.update(note.id for note in pathway.notes)
+            inside.update(frame.id for frame in pathway.frames)
         else:
             inside.update(
                 arrow.id
                 for arrow in pathway.transitions
                 if arrow.source in gone or arrow.target in gone
+            )
+            inside.update(
+                frame.id for frame in pathway.frames if frame.steps and gone >= set(frame.steps)
             )
     return gone | inside
 
@@ -126,6 +131,7 @@ def _pathway(pathway: Pathway, gone: Ids, lost_units: dict[str, Unit]) -> Pathwa
         notes=tuple(
             rebuilt(note, element=_kept(note.element, gone)) for note in _left(pathway.notes, gone)
         ),
+        frames=tuple(_frame(frame, gone) for frame in _left(pathway.frames, gone)),
         layout=_layout(pathway.layout, gone),
     )
 
@@ -145,6 +151,10 @@ def _step(step: Step, gone: Ids, lost_units: dict[str, Unit]) -> Step:
     )
 
 
+def _frame(frame: Frame, gone: Ids) -> Frame:
+    return rebuilt(frame, steps=_all_kept(frame.steps, gone))
+
+
 def _transition(transition: Transition, gone: Ids) -> Transition:
     if transition.handoff is None:
         return transition
@@ -162,4 +172,7 @@ def _layout(layout: Layout, gone: Ids) -> Layout:
         placements=tuple(spot for spot in layout.placements if spot.step not in gone),
         bends=tuple(bends for bends in layout.bends if bends.transition not in gone),
         label_shifts=tuple(shift for shift in layout.label_shifts if shift.element not in gone),
+        lane_order=_all_kept(layout.lane_order, gone),
+        lane_heights=tuple(height for height in layout.lane_heights if height.lane not in gone),
+        colors=tuple(color for color in layout.colors if color.element not in gone),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pathways.edits.elements import new_id, new_ids, pathway_of
 from pathways.edits.rebuild import rebuilt
-from pathways.model import CareModel, Layout, Note, Pathway, Step, Transition
+from pathways.model import CareModel, Frame, Layout, Note, Pathway, Step, Transition
 
 
 def add_pathway(model: CareModel, pathway: Pathway) -> CareModel:
@@ -28,6 +28,7 @@ def duplicate_pathway(model: CareModel, pathway_id: str, name: str) -> CareModel
         steps=tuple(rebuilt(step, id=ids[step.id]) for step in original.steps),
         transitions=tuple(_transition(arrow, ids) for arrow in original.transitions),
         notes=tuple(_note(note, ids) for note in original.notes),
+        frames=tuple(_frame(frame, ids) for frame in original.frames),
         layout=_layout(original.layout, ids),
     )
     return add_pathway(model, copy)
@@ -35,10 +36,11 @@ def duplicate_pathway(model: CareModel, pathway_id: str, name: str) -> CareModel
 
 def _copies(model: CareModel, pathway: Pathway) -> dict[str, str]:
     """The copy's id for each id of the original."""
-    kinds: dict[str, tuple[Step | Transition | Note, ...]] = {
+    kinds: dict[str, tuple[Step | Transition | Note | Frame, ...]] = {
         "step": pathway.steps,
         "transition": pathway.transitions,
         "note": pathway.notes,
+        "frame": pathway.frames,
     }
     return {
         element.id: id_
@@ -56,6 +58,10 @@ def _note(note: Note, ids: Mapping[str, str]) -> Note:
     return rebuilt(note, id=ids[note.id], element=element)
 
 
+def _frame(frame: Frame, ids: Mapping[str, str]) -> Frame:
+    return rebuilt(frame, id=ids[frame.id], steps=tuple(ids[step] for step in frame.steps))
+
+
 def _layout(layout: Layout, ids: Mapping[str, str]) -> Layout:
     return rebuilt(
         layout,
@@ -64,4 +70,5 @@ def _layout(layout: Layout, ids: Mapping[str, str]) -> Layout:
         label_shifts=tuple(
             rebuilt(shift, element=ids[shift.element]) for shift in layout.label_shifts
         ),
+        colors=tuple(rebuilt(color, element=ids[color.element]) for color in layout.colors),
     )

@@ -1,4 +1,4 @@
-"""Add to the registers that all pathways share, and notes to a drawing.
+"""Add to the registers that all pathways share, and notes and frames to a drawing.
 
 Each raises pydantic's ValidationError when the new element's id is taken or it names an element
 that does not exist.
@@ -6,7 +6,7 @@ that does not exist.
 
 from pathways.edits.elements import pathway_of
 from pathways.edits.rebuild import rebuilt, with_pathway
-from pathways.model import Agreement, CareModel, Measure, Note, Party, Service, Unit
+from pathways.model import Agreement, CareModel, Frame, Measure, Note, Party, Service, Unit
 
 
 def add_party(model: CareModel, party: Party) -> CareModel:
@@ -38,3 +38,9 @@ def add_note(model: CareModel, pathway_id: str, note: Note) -> CareModel:
     """Stick a note on a drawing; raises KeyError for an unknown pathway."""
     pathway = pathway_of(model, pathway_id)
     return with_pathway(model, rebuilt(pathway, notes=(*pathway.notes, note)))
+
+
+def add_frame(model: CareModel, pathway_id: str, frame: Frame) -> CareModel:
+    """Put a frame round some steps of a drawing; raises KeyError for an unknown pathway."""
+    pathway = pathway_of(model, pathway_id)
+    return with_pathway(model, rebuilt(pathway, frames=(*pathway.frames, frame)))

@@ -23,13 +23,25 @@ from pathways.model.handoffs import (
     ReceivingService,
 )
 from pathways.model.labels import label
-from pathways.model.layout import Bend, Bends, LabelShift, LanesBy, Layout, Orientation, Placement
+from pathways.model.layout import (
+    Bend,
+    Bends,
+    ElementColor,
+    LabelShift,
+    LaneHeight,
+    LanesBy,
+    Layout,
+    Orientation,
+    Placement,
+    Swatch,
+)
 from pathways.model.levels import CareLevel, PartyKind, Phase
 from pathways.model.marks import Mark
 from pathways.model.measures import EffectGoal, FindingReference, GoalFor, Measure, MeasureStatus
 from pathways.model.parties import Admission, Party, Reach, Staffing, TravelTime, Unit
 from pathways.model.pathway import (
     DischargeReady,
+    Frame,
     Note,
     Pathway,
     PatientGroup,
@@ -56,14 +68,17 @@ __all__ = [
     "DischargeReady",
     "EffectGoal",
     "Element",
+    "ElementColor",
     "FindingReference",
     "FollowUp",
+    "Frame",
     "GoalFor",
     "Handoff",
     "HandoffKind",
     "Holder",
     "Journalled",
     "LabelShift",
+    "LaneHeight",
     "LanesBy",
     "Layout",
     "Limits",
@@ -91,6 +106,7 @@ __all__ = [
     "State",
     "Step",
     "StepKind",
+    "Swatch",
     "Theme",
     "Transition",
     "TravelTime",

@@ -13,10 +13,10 @@ from pathways.model.coverage import CoverageAnswer, Service
 from pathways.model.integrity import problems
 from pathways.model.measures import Measure
 from pathways.model.parties import Party, Unit
-from pathways.model.pathway import Note, Pathway, State, Step, Transition
+from pathways.model.pathway import Frame, Note, Pathway, State, Step, Transition
 from pathways.model.review import Limits, RuleSetting, Waiver
 
-Element = Party | Unit | Service | Agreement | Measure | Pathway | Step | Transition | Note
+Element = Party | Unit | Service | Agreement | Measure | Pathway | Step | Transition | Note | Frame
 """Whatever has an id of its own."""
 
 
@@ -69,3 +69,4 @@ def elements(model: CareModel) -> Iterator[Element]:
         yield from pathway.steps
         yield from pathway.transitions
         yield from pathway.notes
+        yield from pathway.frames

@@ -23,7 +23,7 @@ Place = tuple[str | int, ...]
 REGISTERS = ("parties", "units", "services", "agreements", "measures")
 """The fields of a model whose elements have ids, apart from the pathways."""
 
-DRAWN = ("steps", "transitions", "notes")
+DRAWN = ("steps", "transitions", "notes", "frames")
 """The fields of a pathway whose elements have ids."""
 
 
@@ -170,6 +170,7 @@ def _pathway_problems(pathway: Pathway, place: Place, ids: _Ids) -> Iterator[Pro
             yield from _dangling(points, leaned_on, "agreement", "agreement", ids.agreement)
     inside = (*place, "notes")
     yield from _dangling(inside, pathway.notes, "element", "element", ids.element)
+    yield from _all_dangling((*place, "frames"), pathway.frames, "steps", "step", steps)
     yield from _layout_problems(pathway, (*place, "layout"), steps)
 
 
@@ -177,13 +178,16 @@ def _layout_problems(pathway: Pathway, place: Place, steps: set[str]) -> Iterato
     layout = pathway.layout
     inside = (*place, "placements")
     yield from _dangling(inside, layout.placements, "step", "step", steps)
-    if not layout.bends and not layout.label_shifts:
+    if not layout.bends and not layout.label_shifts and not layout.colors:
         return
     arrows = _ids(pathway.transitions)
     inside = (*place, "bends")
     yield from _dangling(inside, layout.bends, "transition", "transition", arrows)
     inside = (*place, "label_shifts")
     yield from _dangling(inside, layout.label_shifts, "element", "element", steps | arrows)
+    colored = steps | _ids(pathway.notes) | _ids(pathway.frames)
+    inside = (*place, "colors")
+    yield from _dangling(inside, layout.colors, "element", "element", colored)
 
 
 def _plan_problems(model: CareModel, ids: _Ids) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from pathways.model.handoffs import (
     MedicineList,
     ReceivingService,
 )
-from pathways.model.layout import LanesBy, Orientation
+from pathways.model.layout import LanesBy, Orientation, Swatch
 from pathways.model.levels import CareLevel, PartyKind, Phase
 from pathways.model.measures import GoalFor, MeasureStatus
 from pathways.model.parties import Reach
@@ -114,6 +114,14 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         LanesBy.LEVEL: N_("Care level"),
         LanesBy.PARTY: N_("Party"),
         LanesBy.UNIT: N_("Unit"),
+    },
+    Swatch: {
+        Swatch.BLUE: N_("Blue"),
+        Swatch.TEAL: N_("Teal"),
+        Swatch.GREEN: N_("Green"),
+        Swatch.YELLOW: N_("Yellow"),
+        Swatch.PURPLE: N_("Purple"),
+        Swatch.GREY: N_("Grey"),
     },
     State: {State.AS_IS: N_("As is"), State.TO_BE: N_("To be")},
     Severity: {

@@ -1,9 +1,11 @@
 """How a pathway is drawn, kept apart from what it means."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pathways.model.base import Coordinate, ElementId, Many, Value
-from pathways.model.levels import CareLevel
+from pydantic import Field
+
+from pathways.model.base import Coordinate, ElementId, Line, Many, Value
 
 
 class Orientation(StrEnum):
@@ -57,6 +59,32 @@ class LabelShift(Value):
     dy: Coordinate
 
 
+class LaneHeight(Value):
+    """The least height of a lane, set by hand; its steps may need more."""
+
+    lane: Line
+    height: Annotated[float, Field(ge=0, le=1e5)]
+    """In points, across the lane."""
+
+
+class Swatch(StrEnum):
+    """The colours a figure may be given; none of them is one of the severities'."""
+
+    BLUE = "blue"
+    TEAL = "teal"
+    GREEN = "green"
+    YELLOW = "yellow"
+    PURPLE = "purple"
+    GREY = "grey"
+
+
+class ElementColor(Value):
+    """The colour people have given a step, a note or a frame."""
+
+    element: ElementId
+    color: Swatch
+
+
 class Layout(Value):
     """All that only the drawing needs."""
 
@@ -64,8 +92,13 @@ class Layout(Value):
     lanes_by: LanesBy = LanesBy.LEVEL
     phase_columns: bool = False
     hide_empty_lanes: bool = True
-    lane_order: Many[CareLevel] = ()
-    """Empty: the care levels' own order."""
+    lane_order: Many[Line] = ()
+    """The lanes' keys from the lowest up; empty for the usual order.
+
+    A lane's key is a care level's value, or a party's or unit's id; keys without a lane wait.
+    """
+    lane_heights: Many[LaneHeight] = ()
     placements: Many[Placement] = ()
     bends: Many[Bends] = ()
     label_shifts: Many[LabelShift] = ()
+    colors: Many[ElementColor] = ()

@@ -103,6 +103,14 @@ class Note(Value):
     """The step or transition it is about."""
 
 
+class Frame(Value):
+    """A titled frame round some steps that belong together; it follows them wherever they go."""
+
+    id: ElementId
+    title: Line = ""
+    steps: Many[ElementId] = ()
+
+
 class State(StrEnum):
     """Whether a drawing shows how it is or how it shall be."""
 
@@ -132,4 +140,5 @@ class Pathway(Value):
     steps: Many[Step] = ()
     transitions: Many[Transition] = ()
     notes: Many[Note] = ()
+    frames: Many[Frame] = ()
     layout: Layout = Layout()

@@ -62,6 +62,7 @@ def _parts(model: CareModel) -> dict[tuple[str, str], Sequence[Element]]:
         parts[pathway.id, "steps"] = pathway.steps
         parts[pathway.id, "transitions"] = pathway.transitions
         parts[pathway.id, "notes"] = pathway.notes
+        parts[pathway.id, "frames"] = pathway.frames
     return parts
 
 

@@ -10,7 +10,7 @@ from pathways.model import CareModel, Value
 SUFFIX = ".pathway"
 """How the name of a file ends."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the form that this program writes; see `migrations` for older ones."""
 
 MAXIMUM_SIZE = 64 * 1024 * 1024

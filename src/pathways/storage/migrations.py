@@ -12,8 +12,14 @@ from typing import Any
 Content = dict[str, Any]
 Migration = Callable[[Content], Content]
 
-MIGRATIONS: dict[int, Migration] = {}
-"""What takes a version to the next one. Version 1 is the first and the newest: nothing yet."""
+
+def _unchanged(content: Content) -> Content:
+    """Version 2 only adds: frames, colours, lanes' heights, and lanes of parties and units."""
+    return content
+
+
+MIGRATIONS: dict[int, Migration] = {1: _unchanged}
+"""What takes a version to the next one."""
 
 
 def migrated(content: Content, version: int, newest: int) -> Content:

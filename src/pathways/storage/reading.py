@@ -97,6 +97,7 @@ def _second_look(data: bytes, error: ValidationError, file: Path | None) -> Care
     if version > SCHEMA_VERSION:
         raise newer(file)
     if version in MIGRATIONS:
+        _refuse_fields_written_twice(data, file)
         newest = migrated(content, version, SCHEMA_VERSION)
         return loads(json.dumps(newest).encode(), file=file)
     if version < SCHEMA_VERSION:
