@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from pathways.language import _
-from pathways.ui.action_spec import Spec
-from pathways.ui.action_table import SPECS
 from pathways.ui.icons import icon
+from pathways.ui.menus.spec import Spec
+from pathways.ui.menus.table import SPECS
 
 
 def keys(spec: Spec) -> list[QKeySequence]:

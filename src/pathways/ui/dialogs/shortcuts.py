@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pathways.language import _
 from pathways.ui.actions import Actions, plain
 from pathways.ui.forms.inputs import Line
-from pathways.ui.menus import MENUS
+from pathways.ui.menus.table import MENUS
 
 
 class ShortcutsDialog(QDialog):

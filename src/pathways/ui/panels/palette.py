@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from pathways.diagram.icons import LEVEL_ICONS
 from pathways.language import N_, _
 from pathways.model import CareLevel, StepKind, label
-from pathways.ui.action_table import KIND_ICONS
 from pathways.ui.icons import paint_glyph
+from pathways.ui.menus.kinds import KIND_ICONS
 from pathways.ui.panels.panel import Panel
 from pathways.ui.step_drag import dragged_step
 

@@ -1,12 +1,12 @@
 """The report and the pictures: asked for, made in the background, and opened or printed."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -22,32 +22,52 @@ from pathways.ui.dialogs.report import ReportDialog
 from pathways.ui.dialogs.trouble import tell, tell_error
 from pathways.ui.undo import Editor
 from pathways.ui.watch import FindingsWatch
+from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.files import FileDesk
+from pathways.ui.windows.tabs import PathwayTabs
 
 _LOG = logging.getLogger(__name__)
 _PNG_SCALE = 3.0
 """Pixels for a point: sharp on paper at the drawing's own size."""
 
 
-class ExportDesk(QObject):
+class ExportDesk(Desk):
     """Writes reports and pictures for one window; one at a time."""
 
     notice = Signal(str)
     progressed = Signal(int)
     """Per cent done; less than 0 when nothing is being made."""
-    turned = Signal()
-    """It became busy, or free again."""
 
     def __init__(
-        self, editor: Editor, files: FileDesk, watch: FindingsWatch, window: QWidget
+        self,
+        editor: Editor,
+        tabs: PathwayTabs,
+        files: FileDesk,
+        watch: FindingsWatch,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._editor = editor
+        self._tabs = tabs
         self._files = files
         self._watch = watch
         self._window = window
         self._work: Work | None = None
         self._wanted = True
+
+    def slots(self) -> Slots:
+        """Report, print and picture."""
+        return {
+            "file.report": self.report,
+            "file.print": self.print_report,
+            "file.picture": lambda: self.picture(self._tabs.pathway_id or ""),
+        }
+
+    def enabled(self) -> Mapping[str, bool]:
+        """There is something to write, and nothing being written."""
+        free = bool(self._editor.model.pathways) and not self.is_busy
+        drawn = self._tabs.canvas is not None
+        return {"file.report": free, "file.print": free, "file.picture": drawn}
 
     @property
     def is_busy(self) -> bool:

@@ -1,10 +1,10 @@
 """New, open, save and close: the document and its file, and what is asked before changes go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from pathways.assets import samples
@@ -18,13 +18,14 @@ from pathways.ui.choices import Choices
 from pathways.ui.dialogs.questions import Unsaved, ask_unsaved
 from pathways.ui.dialogs.trouble import tell, tell_error
 from pathways.ui.undo import Editor
+from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.shelf import sample_title
 
 _FORBIDDEN = '<>:"/\\|?*'
 """Signs that some system does not take in a file's name."""
 
 
-class FileDesk(QObject):
+class FileDesk(Desk):
     """Does the File menu's work for one window; `renamed` when the document's name is another."""
 
     renamed = Signal()
@@ -36,6 +37,21 @@ class FileDesk(QObject):
         self._editor = editor
         self._choices = choices
         self._window = window
+
+    def slots(self) -> Slots:
+        """The document's coming and going."""
+        return {
+            "file.new": self.new,
+            "file.open": self.ask_and_open,
+            "file.save": self.save,
+            "file.save_as": self.save_as,
+            "file.close": self.close,
+        }
+
+    def enabled(self) -> Mapping[str, bool]:
+        """What is empty cannot be saved."""
+        needy = ("file.save", "file.save_as", "file.close")
+        return dict.fromkeys(needy, bool(self._editor.model.pathways))
 
     @property
     def path(self) -> Path | None:

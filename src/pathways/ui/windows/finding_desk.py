@@ -1,6 +1,8 @@
 """What is done with findings: shown on the drawing, walked through, mended and accepted."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pathways.analysis.places import place_names
@@ -17,12 +19,13 @@ from pathways.ui.panels.handovers import HandoversPanel
 from pathways.ui.panels.properties import PropertiesPanel
 from pathways.ui.undo import Editor
 from pathways.ui.watch import FindingsWatch
+from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.tabs import PathwayTabs
 
 _REGISTERS = {Unit: Kind.UNIT, Party: Kind.PARTY, Agreement: Kind.POINTS}
 
 
-class FindingDesk(QObject):
+class FindingDesk(Desk):
     """Between the rules and everything that shows what they found."""
 
     counted = Signal()
@@ -44,6 +47,7 @@ class FindingDesk(QObject):
         """Whether a selection comes from here and not from the user's hand on the drawing."""
         self.watch = FindingsWatch(editor.document, self)
         self.watch.found.connect(self.show_findings)
+        self._findings.turned.connect(self.turned)
         self._findings.chosen.connect(self.show_place)
         self._findings.opened.connect(self.open)
         self._findings.mend_wanted.connect(self.mend)
@@ -51,6 +55,25 @@ class FindingDesk(QObject):
         self._handovers.chosen.connect(self._show_element)
         self._handovers.opened.connect(self._open_handoff)
         self._handovers.visibilityChanged.connect(lambda _seen: self.show_handoffs())
+
+    def slots(self) -> Slots:
+        """Walking from finding to finding, mending and accepting."""
+        return {
+            "edit.mend": self.mend,
+            "edit.accept": self.turn_waiver,
+            "view.next_finding": lambda: self._findings.step(1),
+            "view.previous_finding": lambda: self._findings.step(-1),
+        }
+
+    def enabled(self) -> Mapping[str, bool]:
+        """What can be done with the chosen finding."""
+        finding = self._findings.current()
+        acceptable = finding is not None and bool(finding.elements)
+        return {"edit.mend": self.can_mend, "edit.accept": acceptable}
+
+    def stop(self) -> None:
+        """Look for no more findings."""
+        self.watch.stop()
 
     @property
     def can_mend(self) -> bool:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from pathways.language import _
 from pathways.model import StepKind
-from pathways.ui.action_table import KIND_ACTIONS, SPECS
 from pathways.ui.actions import keys
+from pathways.ui.menus.kinds import KIND_ACTIONS
+from pathways.ui.menus.table import SPECS
 
 
 class Hint(QLabel):

@@ -1,63 +1,47 @@
 """The main window: puts the parts together and lets them know of each other."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget
 
-from pathways.language import _
-from pathways.model import CareLevel, CareModel, StepKind
-from pathways.session import Change, Document, log_file
+from pathways.model import CareModel
+from pathways.session import Change, Document
 from pathways.storage import SUFFIX
-from pathways.ui.action_table import KIND_ACTIONS
 from pathways.ui.actions import Actions
 from pathways.ui.background import Work
 from pathways.ui.choices import Choices
 from pathways.ui.look import Look
-from pathways.ui.menus import Menus, ToolBar
+from pathways.ui.menu_bar import Menus
 from pathways.ui.panels.findings import FindingsPanel
 from pathways.ui.panels.handovers import HandoversPanel
 from pathways.ui.panels.palette import PalettePanel
 from pathways.ui.panels.panel import Panel
 from pathways.ui.panels.properties import PropertiesPanel
 from pathways.ui.tongue import Tongue
+from pathways.ui.tool_bar import ToolBar
 from pathways.ui.undo import Editor
 from pathways.ui.watch import load_rules
 from pathways.ui.windows.appearance import Appearance
+from pathways.ui.windows.canvas_desk import CanvasDesk
 from pathways.ui.windows.context_menu import context_menu
+from pathways.ui.windows.desk import Desk
 from pathways.ui.windows.docks import Docks
 from pathways.ui.windows.exports import ExportDesk
 from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
+from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.start_page import StartPage
 from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tabs import PathwayTabs
-
-_NEED_PATHWAY = (
-    *KIND_ACTIONS.values(),
-    "insert.connect",
-    "view.zoom_in",
-    "view.zoom_out",
-    "view.zoom_fit",
-    "view.zoom_actual",
-    "edit.select_all",
-    "pathway.rename",
-    "pathway.duplicate",
-    "pathway.delete",
-    "pathway.properties",
-    "pathway.arrange",
-    "file.picture",
-)
-_NEED_MODEL = ("file.save", "file.save_as", "file.report", "file.print", "file.close")
+from pathways.ui.windows.undo_desk import UndoDesk
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +55,6 @@ class MainWindow(QMainWindow):
         self.tongue = Tongue(self)
         self.look = Look(self.choices.settings.theme, self.choices.settings.text_size, self)
         self.editor = Editor(Document(CareModel()))
-        self.editor.stack.setParent(self)
         self.actions_ = Actions(self)
         self.menus = Menus(self, self.actions_)
         self.tool_bar = ToolBar(self, self.actions_)
@@ -99,63 +82,39 @@ class MainWindow(QMainWindow):
         self.pathways = PathwayDesk(self.editor, self.tabs, self)
         panels = (self.findings, self.handovers, self.properties)
         self.finding_desk = FindingDesk(self.editor, self.tabs, panels, self)
-        self.exports = ExportDesk(self.editor, self.files, self.finding_desk.watch, self)
-        self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue)
+        self.exports = ExportDesk(self.editor, self.tabs, self.files, self.finding_desk.watch, self)
+        self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue, self)
+        self.canvas_desk = CanvasDesk(self.tabs, self)
+        self.desks: tuple[Desk, ...] = (
+            self.files,
+            self.exports,
+            UndoDesk(self.editor, self.actions_, self),
+            self.canvas_desk,
+            self.finding_desk,
+            self.pathways,
+            self.appearance,
+            HelpDesk(self.actions_, self),
+        )
         self.docks = Docks(self, self.panels, self.actions_)
         self._loading: Work | None = None
         self._bind()
         self._connect()
         self._stop_following = self.editor.document.observe(self._follow)
         self.docks.restore(self.choices)
-        self._tell_undo()
         self._refresh(whole=True)
 
     # What happens when
 
     def _bind(self) -> None:
         """Give every action its work."""
-        stack, desk = self.editor.stack, self.finding_desk
+        for desk in self.desks:
+            self.actions_.bind(desk.slots())
+            desk.turned.connect(self._enable)
         self.actions_.bind(
             {
-                "file.new": self.files.new,
-                "file.open": self.files.ask_and_open,
-                "file.save": self.files.save,
-                "file.save_as": self.files.save_as,
-                "file.close": self.files.close,
-                "file.report": self.exports.report,
-                "file.print": self.exports.print_report,
-                "file.picture": lambda: self.exports.picture(self.tabs.pathway_id or ""),
                 "file.quit": self.close,
-                "edit.undo": stack.undo,
-                "edit.redo": stack.redo,
-                "edit.mend": desk.mend,
-                "edit.accept": desk.turn_waiver,
-                "edit.rename": self._rename,
-                "view.next_finding": lambda: self.findings.step(1),
-                "view.previous_finding": lambda: self.findings.step(-1),
                 "view.full_screen": self._turn_full_screen,
-                "pathway.new": self.pathways.new,
-                "pathway.rename": self.pathways.rename,
-                "pathway.duplicate": self.pathways.duplicate,
-                "pathway.delete": self.pathways.delete,
                 "pathway.properties": self._show_pathway_properties,
-                "help.shortcuts": self._show_shortcuts,
-                "help.about": self._show_about,
-                "help.log": self._open_log_folder,
-            }
-            | {id_: partial(self._insert, kind) for kind, id_ in KIND_ACTIONS.items()}
-            | {
-                id_: partial(self._on_canvas, method)
-                for id_, method in {
-                    "edit.delete": "delete_selected",
-                    "edit.select_all": "select_all",
-                    "insert.connect": "start_connecting",
-                    "view.zoom_in": "zoom_in",
-                    "view.zoom_out": "zoom_out",
-                    "view.zoom_fit": "zoom_fit",
-                    "view.zoom_actual": "zoom_actual",
-                    "pathway.arrange": "arrange",
-                }.items()
             }
         )
 
@@ -176,9 +135,7 @@ class MainWindow(QMainWindow):
         self.files.notice.connect(self._say)
         self.exports.notice.connect(self._say)
         self.exports.progressed.connect(self._tell_progress)
-        self.exports.turned.connect(self._enable)
         self.editor.stack.cleanChanged.connect(self._tell_title)
-        self.editor.stack.indexChanged.connect(self._tell_undo)
         self.tabs.shown.connect(self._show_front)
         self.tabs.selection_changed.connect(self._show_selection)
         self.tabs.zoom_changed.connect(self.status.zoom)
@@ -186,8 +143,7 @@ class MainWindow(QMainWindow):
         self.tabs.menu_requested.connect(self._pop_up)
         self.tabs.new_wanted.connect(self.pathways.new)
         self.tabs.rename_wanted.connect(self.pathways.rename)
-        self.palette_panel.placed.connect(self._place)
-        self.findings.turned.connect(self._enable)
+        self.palette_panel.placed.connect(self.canvas_desk.place)
         self.finding_desk.counted.connect(self._count)
         self.look.changed.connect(self._dress)
         self.tongue.changed.connect(self.retranslate)
@@ -226,28 +182,6 @@ class MainWindow(QMainWindow):
 
     # Doing
 
-    def _on_canvas(self, method: str) -> None:
-        canvas = self.tabs.canvas
-        if canvas is not None:
-            canvas.setFocus()
-            getattr(canvas, method)()
-
-    def _insert(self, kind: StepKind) -> None:
-        if self.tabs.canvas is not None:
-            self.tabs.canvas.setFocus()
-            self.tabs.canvas.add_step(kind)
-
-    def _place(self, kind: StepKind, level: CareLevel | None) -> None:
-        if self.tabs.canvas is not None:
-            self.tabs.canvas.setFocus()
-            self.tabs.canvas.start_placing(kind, level)
-
-    def _rename(self) -> None:
-        canvas = self.tabs.canvas
-        if canvas is not None and len(canvas.selected()) == 1:
-            canvas.setFocus()
-            canvas.rename(canvas.selected()[0])
-
     def _show_pathway_properties(self) -> None:
         if self.tabs.canvas is not None:
             self.tabs.canvas.select(())
@@ -256,23 +190,6 @@ class MainWindow(QMainWindow):
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.actions_["view.full_screen"].setChecked(self.isFullScreen())
-
-    def _show_shortcuts(self) -> None:
-        from pathways.ui.dialogs.shortcuts import ShortcutsDialog
-
-        dialog = ShortcutsDialog(self.actions_, self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _show_about(self) -> None:
-        from pathways.ui.dialogs.about import AboutDialog
-
-        dialog = AboutDialog(self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _open_log_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))
 
     def _pop_up(self, element: str, place: QPoint) -> None:
         menu = context_menu(self.actions_, element, self)
@@ -302,35 +219,14 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         """Say what can be done now."""
-        canvas = self.tabs.canvas
-        chosen = len(canvas.selected()) if canvas is not None else 0
-        finding = self.findings.current()
+        for desk in self.desks:
+            self.actions_.enable(desk.enabled())
         drawn = bool(self.editor.model.pathways)
-        self.actions_.enable(
-            dict.fromkeys(_NEED_PATHWAY, canvas is not None)
-            | dict.fromkeys(_NEED_MODEL, drawn)
-            | {
-                "edit.rename": chosen == 1,
-                "edit.delete": chosen > 0,
-                "edit.mend": self.finding_desk.can_mend,
-                "edit.accept": finding is not None and bool(finding.elements),
-            }
-        )
-        if self.exports.is_busy:
-            self.actions_.enable({"file.report": False, "file.print": False})
+        canvas = self.tabs.canvas
+        self.actions_.enable({"pathway.properties": canvas is not None})
         self.menus["show"].setEnabled(drawn)
         self.palette_panel.enable(canvas is not None)
         self.status.enable(canvas is not None)
-
-    def _tell_undo(self) -> None:
-        stack = self.editor.stack
-        for id_, can, text, step in (
-            ("edit.undo", stack.canUndo(), _("&Undo: {step}"), stack.undoText()),
-            ("edit.redo", stack.canRedo(), _("&Redo: {step}"), stack.redoText()),
-        ):
-            plain = _("&Undo") if id_ == "edit.undo" else _("&Redo")
-            self.actions_.retitle(id_, text.format(step=step) if can else plain)
-            self.actions_.enable({id_: can})
 
     def _tell_title(self) -> None:
         drawn = bool(self.editor.model.pathways) or self.files.path is not None
@@ -359,7 +255,8 @@ class MainWindow(QMainWindow):
         for panel in self.panels.values():
             panel.retranslate()
         self.finding_desk.watch.ask()
-        self._tell_undo()
+        for desk in self.desks:
+            desk.retranslate()
         self._say("")
         self._refresh(whole=False)
 
@@ -384,8 +281,8 @@ class MainWindow(QMainWindow):
             return
         self.docks.remember(self.choices)
         self._stop_following()
-        self.finding_desk.watch.stop()
-        self.exports.stop()
+        for desk in self.desks:
+            desk.stop()
         if self._loading is not None:
             self._loading.wait()
         self.tongue.silence()

@@ -1,8 +1,8 @@
 """What the Pathway menu does: new, rename, duplicate and delete, and going from one to another."""
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pathways.edits import add_pathway, change, delete, duplicate_pathway, new_id, pathway_of
@@ -10,10 +10,11 @@ from pathways.language import _
 from pathways.model import Pathway
 from pathways.ui.dialogs.questions import ask_name, ask_yes
 from pathways.ui.undo import Editor
+from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.tabs import PathwayTabs
 
 
-class PathwayDesk(QObject):
+class PathwayDesk(Desk):
     """Does the Pathway menu's work for one window."""
 
     def __init__(self, editor: Editor, tabs: PathwayTabs, window: QWidget) -> None:
@@ -21,6 +22,20 @@ class PathwayDesk(QObject):
         self._editor = editor
         self._tabs = tabs
         self._window = window
+
+    def slots(self) -> Slots:
+        """New, rename, duplicate and delete."""
+        return {
+            "pathway.new": self.new,
+            "pathway.rename": self.rename,
+            "pathway.duplicate": self.duplicate,
+            "pathway.delete": self.delete,
+        }
+
+    def enabled(self) -> Mapping[str, bool]:
+        """All but the first need a pathway in front."""
+        needy = ("pathway.rename", "pathway.duplicate", "pathway.delete")
+        return dict.fromkeys(needy, self._tabs.pathway_id is not None)
 
     def new(self) -> None:
         """Add an empty pathway under a name the user gives."""

@@ -1,5 +1,6 @@
-"""What is said of an action, once for all menus, bars and keys."""
+"""What is said of an action and of a menu, once for all menus, bars and keys."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -27,3 +28,21 @@ class Spec:
     """Actions of one group shut each other out."""
     role: MenuRole = field(default=MenuRole.NoRole)
     """Where macOS wants it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A menu: its actions, menus inside it, and None where a line goes."""
+
+    id: str
+    title: str
+    items: tuple["Spec | Part | None", ...] = ()
+    """Empty where the window fills it by itself (recent files)."""
+
+    def specs(self) -> Iterator[Spec]:
+        """Every action of the menu and of those inside it, in the menu's order."""
+        for item in self.items:
+            if isinstance(item, Spec):
+                yield item
+            elif isinstance(item, Part):
+                yield from item.specs()

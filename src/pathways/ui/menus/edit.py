@@ -1,0 +1,63 @@
+"""The Edit menu: undo, and what is done to what is selected."""
+
+from pathways.language import N_
+from pathways.ui.menus.spec import Key, Part, Spec
+
+MENU = Part(
+    "edit",
+    N_("&Edit"),
+    (
+        Spec(
+            "edit.undo",
+            N_("&Undo"),
+            N_("Take back the last change."),
+            "undo",
+            (Key.Undo,),
+            N_("Undo"),
+        ),
+        Spec(
+            "edit.redo",
+            N_("&Redo"),
+            N_("Do again what was taken back."),
+            "redo",
+            (Key.Redo, "Ctrl+Y"),
+            N_("Redo"),
+        ),
+        None,
+        Spec(
+            "edit.rename",
+            N_("Re&name"),
+            N_("Write another name in the selected step."),
+            "rename-box",
+            ("F2",),
+        ),
+        Spec(
+            "edit.delete",
+            N_("&Delete"),
+            N_("Delete what is selected."),
+            "trash-can-outline",
+            (Key.Delete,),
+        ),
+        Spec(
+            "edit.select_all",
+            N_("Select &all"),
+            N_("Select every step and transition of this pathway."),
+            "select-all",
+            (Key.SelectAll,),
+        ),
+        None,
+        Spec(
+            "edit.mend",
+            N_("&Mend the finding"),
+            N_("Let the program mend the finding chosen in the findings panel."),
+            "auto-fix",
+            ("Ctrl+M",),
+        ),
+        Spec(
+            "edit.accept",
+            N_("A&ccept the finding…"),
+            N_("Say why the team accepts the chosen finding; the report tells it."),
+            "check-decagram-outline",
+        ),
+    ),
+)

@@ -1,0 +1,90 @@
+"""The File menu: models come and go, and leave as reports and pictures."""
+
+from pathways.language import N_
+from pathways.ui.menus.spec import Key, MenuRole, Part, Spec
+
+MENU = Part(
+    "file",
+    N_("&File"),
+    (
+        Spec(
+            "file.new",
+            N_("&New model"),
+            N_("Start an empty model."),
+            "file-plus-outline",
+            (Key.New,),
+        ),
+        Spec(
+            "file.open",
+            N_("&Open…"),
+            N_("Open a model from a file."),
+            "folder-open-outline",
+            (Key.Open,),
+            N_("Open"),
+        ),
+        Part(
+            "recent",
+            N_("Open &recent"),
+            (),
+        ),
+        Part(
+            "samples",
+            N_("Open sa&mple"),
+            (),
+        ),
+        None,
+        Spec(
+            "file.save",
+            N_("&Save"),
+            N_("Save the model in its file."),
+            "content-save-outline",
+            (Key.Save,),
+        ),
+        Spec(
+            "file.save_as",
+            N_("Save &as…"),
+            N_("Save the model in another file."),
+            "content-save-edit-outline",
+            ("Ctrl+Shift+S",),
+        ),
+        None,
+        Spec(
+            "file.report",
+            N_("Export repor&t…"),
+            N_("Write a PDF report with drawings, breaks and handoffs."),
+            "file-document-outline",
+            ("Ctrl+R",),
+            N_("Report"),
+        ),
+        Spec(
+            "file.picture",
+            N_("Export p&icture…"),
+            N_("Save the drawing of this pathway as SVG, PNG or PDF."),
+            "image-outline",
+            ("Ctrl+Shift+P",),
+        ),
+        Spec(
+            "file.print",
+            N_("&Print report…"),
+            N_("Print the report on paper."),
+            "printer-outline",
+            (Key.Print,),
+        ),
+        None,
+        Spec(
+            "file.close",
+            N_("&Close model"),
+            N_("Close this model and go to the start page."),
+            "close",
+            (Key.Close,),
+        ),
+        Spec(
+            "file.quit",
+            N_("&Quit"),
+            N_("Leave the program."),
+            "exit-to-app",
+            ("Ctrl+Q",),
+            role=MenuRole.QuitRole,
+        ),
+    ),
+)
