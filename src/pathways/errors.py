@@ -34,5 +34,9 @@ class UnwritableFileError(PathwaysError):
     """The file cannot be written; what was there before is still there."""
 
 
+class ChangedFileError(UnwritableFileError):
+    """The file holds something else than was read or written last; nothing was overwritten."""
+
+
 class UnknownNameError(PathwaysError):
     """A name given by the user (a rule, a template, a pathway, a format) is not known."""

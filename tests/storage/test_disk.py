@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def refused(save: Callable[[], None]) -> UnwritableFileError:
+def refused(save: Callable[[], object]) -> UnwritableFileError:
     with pytest.raises(UnwritableFileError) as caught:
         save()
     return caught.value

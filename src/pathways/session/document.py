@@ -6,6 +6,7 @@ from operator import is_
 from pathlib import Path
 
 from pathways.model import CareModel, Element
+from pathways.storage import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,15 @@ class Document:
     def __init__(self, model: CareModel, path: Path | None = None) -> None:
         self.model = model
         self.path = path
+        self.seen: Fingerprint | None = None
+        """What its file was like when it was read or written last."""
+        self._saved: CareModel | None = model
         self._observers: list[Observer] = []
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether its file, or the empty beginning, holds the model as it is now."""
+        return self.model is self._saved
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell the observer of every change from now on; call what is returned to stop."""
@@ -102,11 +111,26 @@ class Document:
         change = difference(self.model, model)
         return self._tell(model, change)
 
-    def open(self, model: CareModel, path: Path | None) -> Change:
-        """Put another document in place and tell every observer once."""
-        self.path = path
+    def open(
+        self,
+        model: CareModel,
+        path: Path | None,
+        seen: Fingerprint | None = None,
+        *,
+        saved: bool = True,
+    ) -> Change:
+        """Put another document in place and tell every observer once.
+
+        `seen` is what its file was like; one that is not `saved` has changes the file has not.
+        """
+        self.path, self.seen = path, seen
+        self._saved = model if saved else None
         change = Change(self.model, model, frozenset(), frozenset(), frozenset(), whole=True)
         return self._tell(model, change)
+
+    def keep(self, path: Path, seen: Fingerprint) -> None:
+        """Note that the model is saved in a file, which is like this since."""
+        self.path, self.seen, self._saved = path, seen, self.model
 
     def _tell(self, model: CareModel, change: Change) -> Change:
         self.model = model

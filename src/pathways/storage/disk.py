@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pathways.errors import UnreadableFileError, UnwritableFileError
+from pathways.errors import ChangedFileError, UnreadableFileError, UnwritableFileError
 from pathways.language import _
 from pathways.model import CareModel
 from pathways.paths import is_folder
+from pathways.storage.fingerprint import Fingerprint, fingerprint, is_writable
 from pathways.storage.form import MAXIMUM_SIZE, dumps
 from pathways.storage.reading import loads
 from pathways.storage.replacing import backup, replace_file
@@ -17,21 +18,28 @@ from pathways.storage.replacing import backup, replace_file
 
 def read(path: Path) -> CareModel:
     """The care model in a file; raises UnreadableFileError, see `loads`."""
+    return read_for_work(path)[0]
+
+
+def read_for_work(path: Path) -> tuple[CareModel, Fingerprint]:
+    """The care model in a file, and what the file was like; raises as `read` does."""
     try:
         with path.open("rb") as file:
             # One byte more than is allowed tells a file that is too large, whatever its kind.
             data = file.read(MAXIMUM_SIZE + 1)
+            status = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
-    return loads(data, file=path)
+    return loads(data, file=path), fingerprint(data, status)
 
 
-def write(model: CareModel, path: Path) -> None:
+def write(model: CareModel, path: Path, *, seen: Fingerprint | None = None) -> Fingerprint:
     """Save the model; what was saved before is kept beside it with `~` after its name.
 
     The file is replaced in one go and keeps its permissions; a symbolic link stays and what it
-    points at is replaced. Nothing is touched when the file already holds just this. Raises
-    UnwritableFileError, and then the old file is as it was.
+    points at is replaced. Nothing is touched when the file already holds just this. Gives what the
+    file is like now. Raises UnwritableFileError, and then the old file is as it was; with what was
+    `seen` of it last, ChangedFileError when it holds something else by now.
     """
     data = dumps(model)
     if len(data) > MAXIMUM_SIZE:
@@ -42,8 +50,17 @@ def write(model: CareModel, path: Path) -> None:
         )
     with _saying_why(path):
         target = _target(path)
-        if not target.exists() or target.read_bytes() != data:
-            replace_file(target, data, keep=backup(target))
+        if target.exists():
+            old = target.read_bytes()
+            if old == data:
+                return fingerprint(data, target.stat())
+            if seen is not None and not fingerprint(old, target.stat()).like(seen):
+                raise ChangedFileError(
+                    _("The file has been changed since you opened or saved it."),
+                    file=path,
+                    advice=_("Nothing was overwritten. Choose which of the two to keep."),
+                )
+        return fingerprint(data, replace_file(target, data, keep=backup(target)))
 
 
 def put(data: bytes, path: Path) -> None:
@@ -73,7 +90,7 @@ def _target(path: Path) -> Path:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     # The superuser may write everything, so the mode is asked too.
-    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+    if target.exists() and not is_writable(target):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return target
 

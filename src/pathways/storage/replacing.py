@@ -13,27 +13,37 @@ def backup(path: Path) -> Path:
     return path.with_name(f"{path.name}~")
 
 
-def replace_file(path: Path, data: bytes, *, keep: Path | None = None) -> None:
-    """Put the bytes in the file, on the disk and not only on the way to it.
+PUBLIC, PRIVATE = 0o666, 0o600
+"""Who may read and write a new file: whom the user lets, or the user alone."""
 
-    A file that takes another's place gets its permissions; what it held goes to `keep` where that
-    is given. Raises OSError when it cannot be done; the old file is then untouched and nothing is
-    left behind.
+
+def replace_file(
+    path: Path, data: bytes, *, keep: Path | None = None, mode: int = PUBLIC
+) -> os.stat_result:
+    """Put the bytes in the file, on the disk and not only on the way to it; gives its status.
+
+    A file that takes another's place gets its permissions, a new one those of `mode`; what the old
+    one held goes to `keep` where that is given. Raises OSError when it cannot be done; the old file
+    is then untouched and nothing is left behind.
     """
-    with _written_beside(path, data, _status(path)) as new:
+    with _written_beside(path, data, _status(path), mode) as new:
         if keep is not None and path.exists():
-            with _written_beside(keep, path.read_bytes(), _status(path)) as old:
+            with _written_beside(keep, path.read_bytes(), _status(path), mode) as old:
                 old.replace(keep)
+        status = new.stat()
         new.replace(path)
     _sync_folder(path.parent)
+    return status
 
 
 @contextmanager
-def _written_beside(path: Path, data: bytes, like: os.stat_result | None) -> Iterator[Path]:
+def _written_beside(
+    path: Path, data: bytes, like: os.stat_result | None, mode: int
+) -> Iterator[Path]:
     """A new file with the bytes in the same folder; it goes unless it is moved."""
     temporary = path.with_name(f".{path.name[:100]}.{token_hex(4)}.tmp")
     try:
-        _write(temporary, data, like)
+        _write(temporary, data, like, mode)
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
@@ -45,10 +55,10 @@ def _status(path: Path) -> os.stat_result | None:
     return None
 
 
-def _write(path: Path, data: bytes, like: os.stat_result | None) -> None:
+def _write(path: Path, data: bytes, like: os.stat_result | None, mode: int) -> None:
     # O_BINARY exists on Windows alone, where text mode would change the line ends.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
         if like is not None:
             _take_after(path, like)
         file.write(data)
