@@ -14,6 +14,7 @@ from pathways.edits.handoffs import (
     remove_message,
 )
 from pathways.edits.layout import place, unpin
+from pathways.edits.merging import merge
 from pathways.edits.pathways import add_pathway, duplicate_pathway
 from pathways.edits.registers import (
     add_agreement,
@@ -49,6 +50,7 @@ __all__ = [
     "delete",
     "duplicate_pathway",
     "find",
+    "merge",
     "move_steps",
     "new_id",
     "pathway_of",
