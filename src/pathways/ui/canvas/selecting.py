@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -130,8 +131,20 @@ class SelectableView(DrawingView):
         elements = (element,) if element else self._selected
         words = spoken(self.stage.view, self.stage.marks, elements)
         self.setAccessibleDescription(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if not QAccessible.isActive():
+            return
+        if len(elements) == 1 and elements == self._selected and self.hasFocus():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self._place_for_readers(elements[0]))
+        else:
+            event = QAccessibleAnnouncementEvent(self, words)
+        QAccessible.updateAccessibility(event)
+
+    def _place_for_readers(self, element: str) -> int:
+        """Which child an element is to assistive technology; elements come after the widgets."""
+        elements = self.stage.elements()
+        children = QAccessible.queryAccessibleInterface(self).childCount()
+        return children - len(elements) + elements.index(element)
 
     def ask_for_menu(self, pixel: QPoint) -> None:
         """Select what is there, if it is not, and ask the window for its menu."""

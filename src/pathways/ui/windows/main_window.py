@@ -16,6 +16,7 @@ from pathways.session import Change, Document
 from pathways.storage import SUFFIX
 from pathways.ui.actions import Actions
 from pathways.ui.background import Work
+from pathways.ui.canvas.reading.drawing import install as install_reading
 from pathways.ui.choices import Choices
 from pathways.ui.look import Look
 from pathways.ui.menu_bar import Menus
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
+        install_reading()
         self.choices = Choices()
         self.tongue = Tongue(self)
         self.look = Look(self.choices.settings.theme, self.choices.settings.text_size, self)

@@ -1,0 +1,1 @@
+"""The drawing as assistive technology reads it."""
