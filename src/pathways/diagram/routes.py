@@ -3,8 +3,10 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from pathways.diagram.arrangement import Arrangement, Progress, teller
+from pathways.diagram.flow import turned, turned_points
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.routing.handset import by_hand, docked
+from pathways.diagram.routing.lines import TURNED
 from pathways.diagram.routing.network import laid
 from pathways.diagram.routing.wire import Wire
 from pathways.graph import PathwayView
@@ -52,18 +54,25 @@ def _routed(
     done: Callable[[float], None],
 ) -> Routes:
     number = {step: at for at, step in enumerate(boxes)}
-    bends = {bent.transition: bent.points for bent in view.pathway.layout.bends if bent.points}
+    bends = {bent.transition: bent for bent in view.pathway.layout.bends}
     found: Routes = {}
     free: list[Transition] = []
     for arrow in arrows:
-        if arrow.id in bends:
-            ends = boxes[arrow.source], boxes[arrow.target]
-            found[arrow.id] = by_hand(*ends, bends[arrow.id])
+        bent = bends.get(arrow.id)
+        way = by_hand(boxes[arrow.source], boxes[arrow.target], bent) if bent else ()
+        if way:
+            found[arrow.id] = way
         else:
             free.append(arrow)
     wires = [Wire(number[a.source], number[a.target], _lean(view, a)) for a in free]
-    edges = [lane.y for lane in arrangement.lanes[1:]]
-    ways = laid(wires, list(boxes.values()), arrangement.bounds, edges, list(found.values()), done)
+    edges = [lane.start for lane in arrangement.lanes[1:]]
+    standing, bounds, fixed = list(boxes.values()), arrangement.bounds, list(found.values())
+    if arrangement.downward:
+        standing, bounds = [turned(box) for box in standing], turned(bounds)
+        ways = laid(wires, standing, bounds, edges, [*map(turned_points, fixed)], done, TURNED)
+        ways = [turned_points(way) for way in ways]
+    else:
+        ways = laid(wires, standing, bounds, edges, fixed, done)
     for arrow, way in zip(free, ways, strict=True):
         found[arrow.id] = tuple(Point(*corner) for corner in way)
     return {

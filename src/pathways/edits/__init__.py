@@ -3,6 +3,7 @@
 An edit that changes nothing gives the same model object back.
 """
 
+from pathways.edits.bends import bend, shift_label, unbend, unshift_labels
 from pathways.edits.colors import set_color
 from pathways.edits.deletion import delete
 from pathways.edits.elements import change, change_model, find, new_id, pathway_of
@@ -13,7 +14,7 @@ from pathways.edits.handoffs import (
     clear_handoff,
     remove_message,
 )
-from pathways.edits.layout import place, unpin
+from pathways.edits.layout import place, shift, unpin
 from pathways.edits.merging import merge
 from pathways.edits.pathways import add_pathway, duplicate_pathway
 from pathways.edits.registers import (
@@ -41,6 +42,7 @@ __all__ = [
     "add_step",
     "add_step_after",
     "add_unit",
+    "bend",
     "change",
     "change_handoff",
     "change_message",
@@ -60,6 +62,10 @@ __all__ = [
     "revoke_waiver",
     "set_color",
     "set_rule",
+    "shift",
+    "shift_label",
+    "unbend",
     "unpin",
+    "unshift_labels",
     "waive",
 ]

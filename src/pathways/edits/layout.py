@@ -1,6 +1,6 @@
 """Where things stand on a drawing."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from pathways.edits.elements import pathway_of
 from pathways.edits.rebuild import rebuilt, with_pathway
@@ -17,14 +17,30 @@ def with_placements(layout: Layout, placements: Iterable[Placement]) -> Layout:
 def place(model: CareModel, pathway_id: str, placements: Iterable[Placement]) -> CareModel:
     """Store the places an arrangement gave; steps that are not named stay where they are.
 
-    Corners that people have set on an arrow go when one of its ends moves: they belonged to the
-    old places. Raises KeyError for an unknown pathway, ValidationError for an unknown step.
+    Corners that people have set on an arrow go when one of its ends is put elsewhere: they belonged
+    to the old places. A step whose place is stored for the first time has not moved. Raises
+    KeyError for an unknown pathway, ValidationError for an unknown step.
     """
     pathway = pathway_of(model, pathway_id)
+    before, layout = pathway.layout, with_placements(pathway.layout, placements)
+    known = {spot.step for spot in before.placements}
+    moved = {step for step, _x, _y in _spots(layout) ^ _spots(before) if step in known}
+    return with_pathway(model, rebuilt(pathway, layout=_unbent(pathway, layout, moved)))
+
+
+def shift(model: CareModel, pathway_id: str, by: Mapping[str, tuple[float, float]]) -> CareModel:
+    """Move steps that have a stored place, as when room is made; none is pinned by that.
+
+    Arrows keep the corners people have set. Raises KeyError for an unknown pathway.
+    """
+    pathway = pathway_of(model, pathway_id)
+    placements = (
+        rebuilt(spot, x=spot.x + by[spot.step][0], y=spot.y + by[spot.step][1])
+        for spot in pathway.layout.placements
+        if spot.step in by
+    )
     layout = with_placements(pathway.layout, placements)
-    moved = _spots(layout) ^ _spots(pathway.layout)
-    steps = {step_id for step_id, _x, _y in moved}
-    return with_pathway(model, rebuilt(pathway, layout=_unbent(pathway, layout, steps)))
+    return with_pathway(model, rebuilt(pathway, layout=layout))
 
 
 def _spots(layout: Layout) -> set[tuple[str, float, float]]:

@@ -49,6 +49,9 @@ class Bends(Value):
 
     transition: ElementId
     points: Many[Bend]
+    ends: tuple[Bend, Bend] | None = None
+    """The middles of its source and its target when the corners were set; the corners move and
+    stretch with them. None where nobody knows: the corners stay where they are."""
 
 
 class LabelShift(Value):

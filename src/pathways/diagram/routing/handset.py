@@ -5,12 +5,21 @@ from math import sqrt
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.measures import PILL_RADIUS, SLANT
-from pathways.model import Bend, StepKind
+from pathways.diagram.routing.bending import tidied
+from pathways.model import Bends, StepKind
+
+_SAME = 0.01
 
 
-def by_hand(start: Rect, end: Rect, bends: Sequence[Bend]) -> tuple[Point, ...]:
-    """The way by the corners set, with further corners only where it would run askew."""
-    corners = [Point(bend.x, bend.y) for bend in bends]
+def by_hand(start: Rect, end: Rect, bent: Bends) -> tuple[Point, ...]:
+    """The way by the corners set, with further corners only where it would run askew.
+
+    The corners move along with the steps, and stretch where one moves by itself. Those that a step
+    has come to cover are passed over; empty when none is left.
+    """
+    corners = _uncovered(_stretched(start, end, bent), start, end)
+    if not corners:
+        return ()
     way = [_dock(start, corners[0]), *corners, _dock(end, corners[-1])]
     whole = [way[0]]
     for number, point in enumerate(way[1:], 1):
@@ -20,9 +29,44 @@ def by_hand(start: Rect, end: Rect, bends: Sequence[Bend]) -> tuple[Point, ...]:
             if number == len(way) - 1:
                 level = not _leaves_level(end, point)
             whole.append(Point(point.x, here.y) if level else Point(here.x, point.y))
-        if point != whole[-1]:
-            whole.append(point)
-    return tuple(whole)
+        whole.append(point)
+    return (whole[0], *tidied(whole)[1:-1], whole[-1])
+
+
+def _stretched(start: Rect, end: Rect, bent: Bends) -> list[Point]:
+    """The corners where they stand now that the steps may have moved since they were set.
+
+    Each way by itself, so that what ran level or upright still does.
+    """
+    if bent.ends is None:
+        return [Point(bend.x, bend.y) for bend in bent.points]
+    (old_start, old_end), now = bent.ends, (start.center, end.center)
+    across = ((old_start.x, now[0].x), (old_end.x, now[1].x))
+    down = ((old_start.y, now[0].y), (old_end.y, now[1].y))
+    return [Point(_carried(bend.x, *across), _carried(bend.y, *down)) for bend in bent.points]
+
+
+def _carried(place: float, one: tuple[float, float], other: tuple[float, float]) -> float:
+    """A place moved along with two others, each told before and after; between them in part."""
+    shift, further = one[1] - one[0], other[1] - other[0]
+    span = other[0] - one[0]
+    if abs(shift - further) < _SAME:
+        return place + shift
+    share = (place - one[0]) / span if abs(span) > _SAME else 0.5
+    return place + shift + (further - shift) * min(1.0, max(0.0, share))
+
+
+def _uncovered(corners: list[Point], start: Rect, end: Rect) -> list[Point]:
+    """The corners without the first ones inside the start and the last ones inside the end."""
+    while corners and _covers(start, corners[0]):
+        del corners[0]
+    while corners and _covers(end, corners[-1]):
+        del corners[-1]
+    return corners
+
+
+def _covers(box: Rect, corner: Point) -> bool:
+    return box.x < corner.x < box.right and box.y < corner.y < box.bottom
 
 
 def _dock(box: Rect, corner: Point) -> Point:

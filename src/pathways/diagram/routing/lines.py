@@ -1,16 +1,15 @@
 """From the corners of a way to parts that can be set apart, each with the room it may use."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.measures import CLEARANCE, PORT_MARGIN
+from pathways.diagram.measures import CLEARANCE, PORT_MARGIN, SIDE_MARGIN
 from pathways.diagram.routing.ground import Ground
 from pathways.diagram.routing.parts import Line, Part
 from pathways.diagram.routing.ways import Corners
 from pathways.diagram.routing.wire import Dock, Wire
 
-_SIDE_MARGIN = 30.0
-"""Least room between an arrow's end above or below a step and the step's corner."""
 _REACH = 16.0
 """How much farther than it is a part may grow when its neighbours are moved."""
 _OFF = 16.0
@@ -19,7 +18,27 @@ _OFF = 16.0
 Span = tuple[float, float]
 
 
-def line(key: int, wire: Wire, corners: Corners, boxes: Sequence[Rect], ground: Ground) -> Line:
+class Margins(NamedTuple):
+    """Least room between an arrow's end and the corner of its step."""
+
+    level: float
+    """For an arrow that ends level."""
+    upright: float
+
+
+USUAL = Margins(PORT_MARGIN, SIDE_MARGIN)
+TURNED = Margins(SIDE_MARGIN, PORT_MARGIN)
+"""Where time runs down and the drawing is reckoned turned over."""
+
+
+def line(
+    key: int,
+    wire: Wire,
+    corners: Corners,
+    boxes: Sequence[Rect],
+    ground: Ground,
+    margins: Margins = USUAL,
+) -> Line:
     """The arrow from one box to another as parts with their room."""
     level_first = corners[0][1] == corners[1][1]
     start = corners[0][0] if level_first else corners[0][1]
@@ -40,12 +59,12 @@ def line(key: int, wire: Wire, corners: Corners, boxes: Sequence[Rect], ground: 
         if made.is_level(place):
             room = _level_room(ground, y1, x1, x2, place == 0, place == most)
             for box in docks:
-                room = _within(room, box.y + PORT_MARGIN, box.bottom - PORT_MARGIN)
+                room = _within(room, box.y + margins.level, box.bottom - margins.level)
             part = Part(made, place, y1, room)
         else:
             room = _upright_room(ground, x1, y1, y2, place == 0, place == most)
             for box in docks:
-                room = _within(room, box.x + _SIDE_MARGIN, box.right - _SIDE_MARGIN)
+                room = _within(room, box.x + margins.upright, box.right - margins.upright)
             part = Part(made, place, x1, room)
             if lean != 0.5 and not docks:
                 low, high = part.low + _OFF, part.high - _OFF

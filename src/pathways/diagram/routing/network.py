@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathways.diagram.geometry import Rect
 from pathways.diagram.measures import CLEARANCE, HEAD_WIDTH
 from pathways.diagram.routing.ground import Ground
-from pathways.diagram.routing.lines import line
+from pathways.diagram.routing.lines import USUAL, Margins, line
 from pathways.diagram.routing.loops import loop
 from pathways.diagram.routing.maze import through
 from pathways.diagram.routing.stops import stop
@@ -29,6 +29,7 @@ def laid(
     lane_edges: Sequence[float],
     fixed: Sequence[Corners],
     done: Callable[[float], None],
+    margins: Margins = USUAL,
 ) -> list[Corners]:
     """The corners of every wire, in their order; `fixed` are ways that lie there already.
 
@@ -40,7 +41,10 @@ def laid(
     for corners in fixed:
         finder.ledger.lay(corners)
     ways = _ways(wires, boxes, finder, done)
-    lines = [line(number, wire, ways[number], boxes, ground) for number, wire in enumerate(wires)]
+    lines = [
+        line(number, wire, ways[number], boxes, ground, margins)
+        for number, wire in enumerate(wires)
+    ]
     done(_TRACKS_BEGIN)
     set_apart(lines)
     done(1.0)
