@@ -84,6 +84,8 @@ def _annotated(annotation: Any, limits: Sequence[Any]) -> SearchStrategy[Any]:
         return _annotated(parts[0], [*limits, *inner])
     if origin in (Union, UnionType):
         return st.one_of([_annotated(part, limits) for part in parts])
+    if origin is tuple and parts[-1] is not Ellipsis:
+        return st.tuples(*(_annotated(part, []) for part in parts))
     if origin is tuple:
         return st.lists(_annotated(parts[0], []), max_size=2).map(tuple)
     if issubclass(annotation, Value):
