@@ -107,10 +107,6 @@ class ElementReading(QAccessibleInterface):
         """None that a list does not tell by itself."""
         return []
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Neither text, value nor table."""
-        return None
-
     def foregroundColor(self) -> QColor:
         """Of no meaning: colour tells nothing that words do not."""
         return QColor()
