@@ -24,4 +24,5 @@ def _inside(pathway: Pathway) -> dict[str, str]:
         arrow.id: f"{names[arrow.source]} → {names[arrow.target]}" for arrow in pathway.transitions
     }
     notes = {note.id: note.text.partition("\n")[0] for note in pathway.notes}
-    return names | arrows | notes
+    frames = {frame.id: frame.title for frame in pathway.frames}
+    return names | arrows | notes | frames
