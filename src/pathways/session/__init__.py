@@ -4,6 +4,7 @@ from pathways.session.analyst import Analyst
 from pathways.session.document import Change, Document
 from pathways.session.log import close_log, log_file, record_crash, start_log
 from pathways.session.settings import (
+    RECENT_COMMANDS,
     Settings,
     Theme,
     changed,
@@ -15,6 +16,7 @@ from pathways.session.settings import (
 )
 
 __all__ = [
+    "RECENT_COMMANDS",
     "Analyst",
     "Change",
     "Document",

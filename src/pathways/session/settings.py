@@ -12,6 +12,8 @@ from pathways.storage.replacing import replace_file
 
 RECENT_FILES = 12
 """How many recent files are remembered."""
+RECENT_COMMANDS = 8
+"""How many of the actions chosen in the command palette are remembered."""
 
 
 class Theme(StrEnum):
@@ -40,6 +42,14 @@ class Settings(BaseModel):
     """In per cent of the system's own."""
     recent_files: tuple[Path, ...] = Field(default=(), max_length=RECENT_FILES)
     """The files opened or saved last, the newest first."""
+    recent_commands: tuple[str, ...] = Field(default=(), max_length=RECENT_COMMANDS)
+    """The actions last chosen in the command palette, by id, the newest first."""
+    minimap: bool = True
+    """A drawing too large to be seen whole has a small map of itself in its corner."""
+    page_breaks: bool = False
+    """The drawing shows how the report's sheets will part it."""
+    paper: str = "A4"
+    """The paper that the report was last made for."""
     window_geometry: bytes = b""
     """Where the window stands, as Qt saved it."""
     window_state: bytes = b""
