@@ -25,28 +25,33 @@ def spoken(view: PathwayView, marks: Mapping[str, Mark], elements: tuple[str, ..
     mark = marks.get(element)
     if mark is None:
         return told
-    findings = ngettext("{count} finding.", "{count} findings.", mark.count).format(
-        count=mark.count
-    )
-    return f"{told} {findings}"
+    findings = ngettext("{count} finding", "{count} findings", mark.count).format(count=mark.count)
+    return _("{element}, {findings}").format(element=told, findings=findings)
 
 
 def _step(view: PathwayView, step: Step) -> str:
     level = view.level(step)
-    return _("Step {number} of {count}: {name}. {kind}. {level}.").format(
+    unit = view.unit(step)
+    words = (
+        _("Step {number} of {count}, {name}, {kind}, {level}, {unit}")
+        if unit is not None and unit.name
+        else _("Step {number} of {count}, {name}, {kind}, {level}")
+    )
+    return words.format(
         number=list(view.steps).index(step.id) + 1,
         count=len(view.steps),
         name=_named(step),
         kind=label(step.kind),
         level=label(level) if level else _("No care level"),
+        unit=unit.name if unit is not None else "",
     )
 
 
 def _transition(view: PathwayView, arrow: Transition) -> str:
     words = (
-        _("Handoff from {source} to {target}.")
+        _("Handoff from {source} to {target}")
         if view.is_handoff(arrow)
-        else _("Transition from {source} to {target}.")
+        else _("Transition from {source} to {target}")
     )
     return words.format(
         source=_named(view.steps[arrow.source]), target=_named(view.steps[arrow.target])

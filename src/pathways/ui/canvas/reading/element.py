@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class ElementReading(QAccessibleInterface):
-    """A step, transition, note or frame: what it is called, where it is, whether it is chosen."""
+    """A step, transition, note or frame: what it is called, where it is, whether it is chosen.
+
+    Of Qt's virtual methods, `interface_cast` must stay Qt's own: PySide cannot hand back the null
+    pointer that means "none", and ends the program when a screen reader asks.
+    """
 
     def __init__(self, drawing: DrawingReading, canvas: SelectableView, element: str) -> None:
         super().__init__()
