@@ -18,6 +18,11 @@ def leading_to(view: PathwayView, goals: Iterable[str]) -> set[str]:
     return set(_spread(goals, lambda step: [arrow.source for arrow in incoming[step]], set()))
 
 
+def led_to(view: PathwayView, beginnings: Iterable[str]) -> set[str]:
+    """The steps that can be reached from one of the beginnings, these among them."""
+    return set(_spread(beginnings, _following(view), set()))
+
+
 def cut_off(view: PathwayView) -> list[tuple[str, ...]]:
     """The steps that no start leads to, as groups; the first of each is where it begins.
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.geometry import Rect
 from pathways.diagram.placing.room import LEAST_GAP, beyond, least_shift
 
 BOXES = {
@@ -27,13 +27,10 @@ _boxes = some.lists(
 ).map(lambda boxes: {str(number): box for number, box in enumerate(boxes)})
 
 
-def test_that_all_beyond_a_line_moves_and_down_only_in_its_lane() -> None:
-    assert beyond(BOXES, Point(380, 0), down=False) == {"b", "c", "d"}
-    assert beyond(BOXES, Point(460, 0), down=False) == {"d"}
-    assert beyond(BOXES, Point(0, 100), down=True) == {"c", "d"}
-    lane = Rect(0, -10, 1000, 100)
-    assert beyond(BOXES, Point(0, 10), down=True, lane=lane) == {"a", "b"}
-    assert beyond(BOXES, Point(0, 30), down=True, lane=lane) == set()
+def test_that_all_beyond_a_line_moves() -> None:
+    assert beyond(BOXES, 380, down=False) == {"b", "c", "d"}
+    assert beyond(BOXES, 460, down=False) == {"d"}
+    assert beyond(BOXES, 100, down=True) == {"c", "d"}
 
 
 def test_that_closing_up_stops_before_what_stays() -> None:
@@ -47,7 +44,7 @@ def test_that_closing_up_stops_before_what_stays() -> None:
 
 @given(boxes=_boxes, x=some.floats(0, 5000), share=some.floats(0, 1))
 def test_that_closing_up_covers_nothing(boxes: dict[str, Rect], x: float, share: float) -> None:
-    moving = beyond(boxes, Point(x, 0), down=False)
+    moving = beyond(boxes, x, down=False)
     by = share * least_shift(boxes, moving, 0, down=False)
     assert by <= 0
     after = {key: box.moved(by, 0) if key in moving else box for key, box in boxes.items()}

@@ -31,33 +31,35 @@ class Axis(StrEnum):
 
 
 Boxes = Mapping[str, Rect]
+Lanes = Mapping[str, str]
+NO_LANES: Lanes = {}
 
 
-def aligned(boxes: Boxes, side: Side, lanes: Mapping[str, str]) -> dict[str, Rect]:
+def aligned(boxes: Boxes, side: Side, lanes: Lanes = NO_LANES) -> dict[str, Rect]:
     """The boxes lined up by their common outermost edge, or by the middle of all.
 
-    Heights are lined up within each lane by itself (`lanes` names each box's), so that no step
-    changes its lane.
+    With `lanes`, which name each box's, those of one lane are lined up by themselves, so that no
+    step changes its lane.
     """
     found: dict[str, Rect] = {}
-    for group in _groups(boxes, lanes if side.is_level else {}):
+    for group in _groups(boxes, lanes):
         whole = Rect.around(group.values())
         found |= {key: _TO[side](box, whole) for key, box in group.items()}
     return {key: found[key] for key in boxes}
 
 
-def distributed(boxes: Boxes, axis: Axis, lanes: Mapping[str, str]) -> dict[str, Rect]:
+def distributed(boxes: Boxes, axis: Axis, lanes: Lanes = NO_LANES) -> dict[str, Rect]:
     """The boxes with equal gaps between them; the outermost two stay, and so does the order.
 
-    Downwards they are spread within each lane by itself. Fewer than three stay as they are.
+    With `lanes`, those of one lane are spread by themselves. Fewer than three stay as they are.
     """
     found: dict[str, Rect] = {}
-    for group in _groups(boxes, lanes if axis is Axis.DOWN else {}):
+    for group in _groups(boxes, lanes):
         found |= _spread(group, axis)
     return {key: found[key] for key in boxes}
 
 
-def _groups(boxes: Boxes, lanes: Mapping[str, str]) -> list[dict[str, Rect]]:
+def _groups(boxes: Boxes, lanes: Lanes) -> list[dict[str, Rect]]:
     groups: dict[str, dict[str, Rect]] = defaultdict(dict)
     for key, box in boxes.items():
         groups[lanes.get(key, "")][key] = box

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.geometry import Rect
 
 LEAST_GAP = 12.0
 """Room that closing up leaves between boxes."""
@@ -14,13 +14,10 @@ _ROW = 24.0
 Boxes = Mapping[str, Rect]
 
 
-def beyond(boxes: Boxes, line: Point, *, down: bool, lane: Rect | None = None) -> frozenset[str]:
-    """The boxes whose middle lies right of a point, or below it; with a lane, only those in it."""
+def beyond(boxes: Boxes, line: float, *, down: bool) -> frozenset[str]:
+    """The boxes whose middle lies right of a line, or below it."""
     return frozenset(
-        key
-        for key, box in boxes.items()
-        if (box.center.y > line.y if down else box.center.x > line.x)
-        and (lane is None or lane.y <= box.center.y < lane.bottom)
+        key for key, box in boxes.items() if (box.center.y if down else box.center.x) > line
     )
 
 
