@@ -105,7 +105,7 @@ def outside_lane(view: PathwayView, arrangement: Arrangement) -> list[str]:
     for step, box in arrangement.boxes.items():
         level = view.level(view.steps[step])
         lane = lanes[level.value if level else "none"]
-        if box.y < lane.y or box.bottom > lane.y + lane.height:
+        if box.y < lane.start or box.bottom > lane.end:
             found.append(step)
     return found
 

@@ -70,8 +70,8 @@ def test_that_lanes_follow_each_other_without_gaps_and_home_is_lowest() -> None:
     lanes = arrange(view, sizes_of(view)).lanes
     assert [lane.key for lane in lanes] == ["hospital", "home_services", "gp", "home", "none"]
     for upper, lower in pairwise(lanes):
-        assert lower.y == upper.y + upper.height
-    assert all(lane.height >= LANE_MIN_HEIGHT for lane in lanes)
+        assert lower.start == upper.end
+    assert all(lane.breadth >= LANE_MIN_HEIGHT for lane in lanes)
 
 
 def test_that_the_layouts_own_order_of_lanes_counts_from_the_lowest_up() -> None:
@@ -157,7 +157,7 @@ def test_that_stored_placements_are_kept_and_new_steps_come_near() -> None:
     spots = (Placement(step="doctor-1", x=200, y=40), Placement(step="doctor-2", x=700, y=40))
     view = _drawn(ways, pathway={"layout": Layout(placements=spots)})
     boxes = placed(view, sizes_of(view)).boxes
-    top = placed(view, sizes_of(view)).lanes[0].y
+    top = placed(view, sizes_of(view)).lanes[0].start
     assert (boxes["doctor-1"].x, boxes["doctor-2"].x) == (200, 700)
     assert boxes["doctor-1"].y == top + 40
     assert boxes["doctor-2"].right < boxes["doctor-3"].x < boxes["doctor-2"].right + 200

@@ -1,14 +1,23 @@
-"""Where everything stands: lanes by care level, time from left to right."""
+"""Where everything stands: lanes across the drawing, time along them, to the right or down."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from pathways.diagram.columns import columns
+from pathways.diagram.flow import runs_down, turned, turned_sizes
 from pathways.diagram.free_places import beside_neighbours, given_way
 from pathways.diagram.gaps import gaps, outer_room
-from pathways.diagram.geometry import Rect
-from pathways.diagram.lanes import Lane, Sizes, Spot, Spots, lane_keys, lane_order, stacked
-from pathways.diagram.measures import HEAD_WIDTH, LEAST_WIDTH, MARGIN
+from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.lanes import (
+    Lane,
+    Sizes,
+    Spot,
+    Spots,
+    lane_keys,
+    lane_order,
+    stacked,
+)
+from pathways.diagram.measures import HEAD_HEIGHT, HEAD_WIDTH, LEAST_LENGTH, MARGIN
 from pathways.diagram.rows import Grid
 from pathways.diagram.spots import Plan, wanted_columns
 from pathways.graph import PathwayView
@@ -23,11 +32,54 @@ class Cancelled(Exception):  # noqa: N818 - it is no error
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Lanes from the top down, each step's box, and the room the whole takes."""
+    """Lanes in the order drawn, each step's box, and the room the whole takes."""
 
     lanes: tuple[Lane, ...]
     boxes: Mapping[str, Rect]
     bounds: Rect
+    downward: bool = False
+    """Time runs down: lanes stand beside each other, their heads above them."""
+
+    @property
+    def upwards(self) -> tuple[Lane, ...]:
+        """The lanes, the lowest first: the one at the left where time runs down."""
+        return self.lanes if self.downward else self.lanes[::-1]
+
+    @property
+    def heads(self) -> Rect:
+        """The column, or the row, that names the lanes."""
+        x, y, width, height = self.bounds
+        return (
+            Rect(x, y, width, HEAD_WIDTH - y) if self.downward else Rect(x, y, HEAD_WIDTH, height)
+        )
+
+    @property
+    def body(self) -> Rect:
+        """The lanes without their heads, where steps stand."""
+        bounds, heads = self.bounds, self.heads
+        left, top = (bounds.x, heads.bottom) if self.downward else (heads.right, bounds.y)
+        return Rect(left, top, bounds.right - left, bounds.bottom - top)
+
+    def band(self, lane: Lane) -> Rect:
+        """A lane from one edge of the drawing to the other."""
+        return self._across(lane, self.bounds)
+
+    def head(self, lane: Lane) -> Rect:
+        """Where a lane is named."""
+        return self._across(lane, self.heads)
+
+    def across(self, point: Point) -> float:
+        """How far across time a point lies, as lanes are told."""
+        return point.x if self.downward else point.y
+
+    def spot(self, box: Rect, lane: Lane) -> Spot:
+        """A box's place in a lane, as it is stored."""
+        return Spot(box.y, box.x - lane.start) if self.downward else Spot(box.x, box.y - lane.start)
+
+    def _across(self, lane: Lane, room: Rect) -> Rect:
+        if self.downward:
+            return Rect(lane.start, room.y, lane.breadth, room.height)
+        return Rect(room.x, lane.start, room.width, lane.breadth)
 
 
 def teller(progress: Progress | None) -> Callable[[float], None]:
@@ -40,13 +92,21 @@ def teller(progress: Progress | None) -> Callable[[float], None]:
     return done
 
 
-def arrange(view: PathwayView, sizes: Sizes, *, progress: Progress | None = None) -> Arrangement:
+def arrange(
+    view: PathwayView,
+    sizes: Sizes,
+    *,
+    keep: Collection[Placement] = (),
+    progress: Progress | None = None,
+) -> Arrangement:
     """Lay everything out anew; pinned placements stay, and the rest finds room round them.
 
-    `progress` is told how much is done, from 0 to 1, and returns False to stop: Cancelled.
+    So do the placements in `keep`. `progress` is told how much is done, from 0 to 1, and returns
+    False to stop: Cancelled.
     """
-    pinned = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements if p.pinned}
-    return _arranged(view, sizes, pinned, teller(progress))
+    pinned = [placement for placement in view.pathway.layout.placements if placement.pinned]
+    kept = {p.step: Spot(p.x, p.y) for p in (*keep, *pinned)}
+    return _arranged(view, _along(view, sizes), kept, teller(progress))
 
 
 def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
@@ -54,11 +114,30 @@ def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
 
     Where most steps have none, they are laid out anew round those that have.
     """
+    sizes = _along(view, sizes)
     stored = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements}
     if 2 * len(stored) < len(view.steps) or not stored:
         return _arranged(view, sizes, stored, teller(None))
     keys = lane_keys(view)
     return _composed(view, keys, sizes, beside_neighbours(view, stored, sizes, keys))
+
+
+def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, ...]:
+    """The arrangement as placements to store; pinned steps stay pinned."""
+    keys = lane_keys(view)
+    lanes = {lane.key: lane for lane in arrangement.lanes}
+    pinned = {p.step for p in view.pathway.layout.placements if p.pinned}
+    spots = {
+        step: arrangement.spot(box, lanes[keys[step]]) for step, box in arrangement.boxes.items()
+    }
+    return tuple(
+        Placement(step=step, x=x, y=y, pinned=step in pinned) for step, (x, y) in spots.items()
+    )
+
+
+def _along(view: PathwayView, sizes: Sizes) -> Sizes:
+    """Each step's length along time and across it."""
+    return turned_sizes(sizes) if runs_down(view) else sizes
 
 
 def _arranged(
@@ -68,7 +147,7 @@ def _arranged(
     keys = lane_keys(view)
     number = {key: at for at, key in enumerate(lane_order(view, keys))}
     lanes = {step: number[key] for step, key in keys.items()}
-    across = columns(view, lanes, wanted_columns(lanes, sizes))
+    across = columns(view, lanes, wanted_columns(lanes, sizes, downward=runs_down(view)))
     done(0.3)
     grid = Grid(view, across, lanes)
     for share in grid.order():
@@ -81,17 +160,6 @@ def _arranged(
     arranged = _composed(view, keys, sizes, spots)
     done(1.0)
     return arranged
-
-
-def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, ...]:
-    """The arrangement as placements to store; pinned steps stay pinned."""
-    keys = lane_keys(view)
-    tops = {lane.key: lane.y for lane in arrangement.lanes}
-    pinned = {p.step for p in view.pathway.layout.placements if p.pinned}
-    return tuple(
-        Placement(step=step, x=box.x, y=box.y - tops[keys[step]], pinned=step in pinned)
-        for step, box in arrangement.boxes.items()
-    )
 
 
 def _room_above(view: PathwayView, across: Mapping[str, int], lanes: Mapping[str, int]) -> float:
@@ -123,13 +191,22 @@ def _composed(
     view: PathwayView, keys: Mapping[str, str], sizes: Sizes, spots: Spots
 ) -> Arrangement:
     order = lane_order(view, keys)
-    lanes = stacked(order, keys, sizes, spots, _room_below(view, keys, order, spots))
-    tops = {lane.key: lane.y for lane in lanes}
+    ends = [(keys[step], y + sizes[step][1]) for step, (_x, y) in spots.items()]
+    lanes = stacked(view, order, ends, _room_below(view, keys, order, spots))
+    starts = {lane.key: lane.start for lane in lanes}
     boxes = {}
     for step in view.steps:
         x, y = spots[step]
-        boxes[step] = Rect(x, tops[keys[step]] + y, *sizes[step])
-    bends = [bend.x for bent in view.pathway.layout.bends for bend in bent.points]
-    right = max([box.x + box.width for box in boxes.values()] + bends + [HEAD_WIDTH + LEAST_WIDTH])
-    bottom = lanes[-1].y + lanes[-1].height
-    return Arrangement(lanes, boxes, Rect(0, 0, right + MARGIN, bottom))
+        boxes[step] = Rect(x, starts[keys[step]] + y, *sizes[step])
+    downward = runs_down(view)
+    bends = [bend for bent in view.pathway.layout.bends for bend in bent.points]
+    far = max(
+        [box.x + box.width for box in boxes.values()]
+        + [bend.y if downward else bend.x for bend in bends]
+        + [HEAD_WIDTH + LEAST_LENGTH]
+    )
+    if not downward:
+        return Arrangement(lanes, boxes, Rect(0, 0, far + MARGIN, lanes[-1].end))
+    begin = HEAD_WIDTH - HEAD_HEIGHT
+    bounds = Rect(0, begin, lanes[-1].end, far + MARGIN - begin)
+    return Arrangement(lanes, {step: turned(box) for step, box in boxes.items()}, bounds, True)

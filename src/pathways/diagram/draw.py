@@ -7,12 +7,11 @@ from typing import NamedTuple
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.arrows import Arrow, drawn, looks, undisturbed
 from pathways.diagram.badge import badge_bounds
-from pathways.diagram.draw_lane import lane_figures
+from pathways.diagram.draw_lane import lane_band, lane_head, lane_sign
 from pathways.diagram.draw_note import note_figure
 from pathways.diagram.draw_phase import phase_figures
 from pathways.diagram.draw_step import Card, badge_corner, card, step_figure
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.note_places import note_places
 from pathways.diagram.occupied import Occupied
 from pathways.diagram.primitives import Drawing, Figure, Mark
@@ -85,9 +84,9 @@ def sketch(
         new = {id_: look for id_, look in wanted.items() if id_ not in kept}
         redrawn = kept | drawn(new, taken)
         arrows = {id_: redrawn[id_] for id_ in wanted}
-    bands, heads = _lanes(arrangement)
+    bands, heads = _lanes(view, arrangement)
     if view.pathway.layout.phase_columns:
-        bands += phase_figures(view, boxes, arrangement.bounds.y)
+        bands += phase_figures(view, arrangement)
     figures = (
         *bands,
         *(arrow.line for arrow in arrows.values()),
@@ -134,8 +133,7 @@ def _taken(
 ) -> Occupied:
     """Everything that labels, icons and breaks must keep off."""
     taken = Occupied()
-    bounds = arrangement.bounds
-    taken.add(Rect(bounds.x, bounds.y, HEAD_WIDTH, bounds.height))
+    taken.add(arrangement.heads)
     for step in steps.values():
         for room in _step_rooms(step):
             taken.add(room)
@@ -149,9 +147,13 @@ def _taken(
     return taken
 
 
-def _lanes(arrangement: Arrangement) -> tuple[list[Figure], list[Figure]]:
-    pairs = [
-        lane_figures(lane, number, arrangement.bounds)
-        for number, lane in enumerate(arrangement.lanes)
+def _lanes(view: PathwayView, arrangement: Arrangement) -> tuple[list[Figure], list[Figure]]:
+    lanes, downward = arrangement.lanes, arrangement.downward
+    bands = [
+        lane_band(lane.key, number, arrangement.band(lane)) for number, lane in enumerate(lanes)
     ]
-    return [band for band, _head in pairs], [head for _band, head in pairs]
+    heads = [
+        lane_head(lane.key, lane_sign(view, lane.key), arrangement.head(lane), downward=downward)
+        for lane in lanes
+    ]
+    return bands, heads

@@ -1,43 +1,91 @@
-"""A lane: a band across the drawing, and the head that names its care level."""
+"""A lane: a band across the drawing, and the head that names its care level, party or unit."""
+
+from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.icons import LEVEL_ICONS
-from pathways.diagram.lanes import Lane
-from pathways.diagram.measures import HEAD_WIDTH, NO_LEVEL
+from pathways.diagram.icons import LEVEL_ICONS, PARTY_ICONS, UNASSIGNED_ICON, UNIT_ICON
+from pathways.diagram.measures import UNASSIGNED
 from pathways.diagram.primitives import Box, Face, Figure, Icon, Layer, Primitive, Role, Text
-from pathways.diagram.text import baselines, height, wrap
+from pathways.diagram.text import baselines, height, width, wrap
+from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareLevel, label
+from pathways.model import CareLevel, LanesBy, label
 
 NAME_SIZE = 11.0
 
 _MARGIN = 12.0
 _ICON = 20.0
 _BETWEEN = 9.0
+_MOST_LINES = 4
+_MOST_LINES_ACROSS = 3
+"""In a head above its lane."""
 
 
-def lane_figures(lane: Lane, number: int, across: Rect) -> tuple[Figure, Figure]:
-    """The band and the head; `across` tells how far the drawing reaches to either side."""
-    band = Rect(across.x, lane.y, across.width, lane.height)
+class LaneSign(NamedTuple):
+    """What a lane's head shows."""
+
+    name: str
+    icon: str
+
+
+def lane_sign(view: PathwayView, key: str) -> LaneSign:
+    """The sign of the lane with a key, in the language spoken now."""
+    lanes_by = view.pathway.layout.lanes_by
+    if lanes_by is LanesBy.LEVEL:
+        if key == UNASSIGNED:
+            return LaneSign(_("No care level"), UNASSIGNED_ICON)
+        level = CareLevel(key)
+        return LaneSign(label(level), LEVEL_ICONS[level])
+    if lanes_by is LanesBy.PARTY:
+        if key == UNASSIGNED:
+            return LaneSign(_("No party"), UNASSIGNED_ICON)
+        party = view.parties[key]
+        return LaneSign(party.name or _("Unnamed party"), PARTY_ICONS[party.kind])
+    if key == UNASSIGNED:
+        return LaneSign(_("No unit"), UNASSIGNED_ICON)
+    unit = view.units[key]
+    icon = LEVEL_ICONS[unit.level] if unit.level else UNIT_ICON
+    return LaneSign(unit.name or _("Unnamed unit"), icon)
+
+
+def lane_band(key: str, number: int, band: Rect) -> Figure:
+    """The ground of a lane, the `number`th of the drawing."""
     role = Role.LANE_OTHER if number % 2 else Role.LANE
-    head = Rect(across.x, lane.y, HEAD_WIDTH, lane.height)
-    return (
-        Figure(lane.key, Layer.LANE, band, (Box(band, role),)),
-        Figure(lane.key, Layer.HEAD, head, (Box(head, Role.LANE_HEAD), *_name(lane, head))),
-    )
+    return Figure(key, Layer.LANE, band, (Box(band, role),))
 
 
-def _name(lane: Lane, head: Rect) -> list[Primitive]:
-    level = None if lane.key == NO_LEVEL else CareLevel(lane.key)
-    name = label(level) if level else _("No care level")
+def lane_head(key: str, sign: LaneSign, head: Rect, *, downward: bool = False) -> Figure:
+    """The lane's name at its left; where time runs down, above it."""
+    words = _above(sign, head) if downward else _beside(sign, head)
+    return Figure(key, Layer.HEAD, head, (Box(head, Role.LANE_HEAD), *words))
+
+
+def _beside(sign: LaneSign, head: Rect) -> list[Primitive]:
     left = head.x + _MARGIN + _ICON + _BETWEEN
-    lines = wrap(name, head.right - left - _MARGIN / 2, NAME_SIZE, Face.SEMIBOLD)
-    top = head.center.y - height(len(lines), NAME_SIZE) / 2
-    icon = LEVEL_ICONS[level] if level else "help"
+    room = head.right - left - _MARGIN / 2
+    lines = wrap(sign.name, room, NAME_SIZE, Face.SEMIBOLD, max_lines=_MOST_LINES)
     return [
-        Icon(Point(head.x + _MARGIN + _ICON / 2, head.center.y), icon, _ICON),
-        *(
-            Text(Point(left, baseline), line, NAME_SIZE, Role.TEXT_STRONG, Face.SEMIBOLD)
-            for line, baseline in zip(lines, baselines(top, len(lines), NAME_SIZE), strict=True)
-        ),
+        Icon(Point(head.x + _MARGIN + _ICON / 2, head.center.y), sign.icon, _ICON),
+        *_lines(lines, left, head.center.y),
+    ]
+
+
+def _above(sign: LaneSign, head: Rect) -> list[Primitive]:
+    """Icon and name side by side in the middle of the head."""
+    lead = _ICON + _BETWEEN
+    room = head.width - lead - 2 * _MARGIN
+    lines = wrap(sign.name, room, NAME_SIZE, Face.SEMIBOLD, max_lines=_MOST_LINES_ACROSS)
+    widest = max((width(line, NAME_SIZE, Face.SEMIBOLD) for line in lines), default=0.0)
+    left = head.center.x - (lead + widest) / 2
+    return [
+        Icon(Point(left + _ICON / 2, head.center.y), sign.icon, _ICON),
+        *_lines(lines, left + lead, head.center.y),
+    ]
+
+
+def _lines(lines: tuple[str, ...], left: float, middle: float) -> list[Text]:
+    top = middle - height(len(lines), NAME_SIZE) / 2
+    return [
+        Text(Point(left, baseline), line, NAME_SIZE, Role.TEXT_STRONG, Face.SEMIBOLD)
+        for line, baseline in zip(lines, baselines(top, len(lines), NAME_SIZE), strict=True)
     ]

@@ -1,8 +1,10 @@
-"""The headings above the lanes: before, instead of, during and after the hospital stay."""
+"""The headings of the columns: before, instead of, during and after the hospital stay."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.flow import turned
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Box, Face, Figure, Layer, Role, Text
 from pathways.diagram.text import baselines, height, width
@@ -16,35 +18,43 @@ _ABOVE = 8.0
 """Between the lanes and the headings, and between two rows of these."""
 _BESIDE = 12.0
 """A heading reaches so far past its outermost steps."""
+_UPWARDS = 90.0
 
 
-def phase_figures(view: PathwayView, boxes: Mapping[str, Rect], top: float) -> list[Figure]:
-    """A heading over the steps of each phase, in the phases' order.
+def phase_figures(view: PathwayView, arrangement: Arrangement) -> list[Figure]:
+    """A heading above the steps of each phase, or at their left where time runs down.
 
-    Headings whose steps stand among each other's get rows of their own, the first lowest.
+    Headings whose steps stand among each other's get rows of their own, the first nearest to the
+    lanes.
     """
     figures: list[Figure] = []
     rows: list[list[Rect]] = []
-    for phase, room in _rooms(view, boxes):
+    for phase, room in _rooms(view, arrangement):
         free = (number for number, row in enumerate(rows) if not any(map(room.overlaps, row)))
         number = next(free, len(rows))
         rows[number:] = rows[number:] or [[]]
         rows[number].append(room)
-        y = top - (number + 1) * (_ABOVE + HEADING_HEIGHT)
-        figures.append(_heading(phase, Rect(room.x, y, room.width, HEADING_HEIGHT)))
+        y = -(number + 1) * (_ABOVE + HEADING_HEIGHT)
+        heading = Rect(room.x, y, room.width, HEADING_HEIGHT)
+        figures.append(
+            _down(phase, turned(heading)) if arrangement.downward else _heading(phase, heading)
+        )
     return figures
 
 
-def _rooms(view: PathwayView, boxes: Mapping[str, Rect]) -> Iterator[tuple[Phase, Rect]]:
-    """How far from left to right each phase that has steps reaches; all are equally high."""
+def _rooms(view: PathwayView, arrangement: Arrangement) -> Iterator[tuple[Phase, Rect]]:
+    """How far along time each phase that has steps reaches; all are equally high."""
     steps = defaultdict(list)
     for id_, step in view.steps.items():
         if step.phase is not None:
-            steps[step.phase].append(boxes[id_])
+            box = arrangement.boxes[id_]
+            steps[step.phase].append(turned(box) if arrangement.downward else box)
     for phase in Phase:
         if phase in steps:
             x, _y, broad, _high = Rect.around(steps[phase])
-            yield phase, Rect(x - _BESIDE, 0, broad + 2 * _BESIDE, 1)
+            name = width(label(phase), NAME_SIZE, Face.SEMIBOLD) + _BESIDE
+            longer = max(0.0, name - broad - 2 * _BESIDE)
+            yield phase, Rect(x - _BESIDE - longer / 2, 0, broad + 2 * _BESIDE + longer, 1)
 
 
 def _heading(phase: Phase, rect: Rect) -> Figure:
@@ -52,4 +62,13 @@ def _heading(phase: Phase, rect: Rect) -> Figure:
     left = rect.center.x - width(name, NAME_SIZE, Face.SEMIBOLD) / 2
     baseline = baselines(rect.center.y - height(1, NAME_SIZE) / 2, 1, NAME_SIZE)[0]
     text = Text(Point(left, baseline), name, NAME_SIZE, Role.PHASE, Face.SEMIBOLD)
+    return Figure(phase, Layer.LANE, rect, (Box(rect, Role.PHASE, 4), text))
+
+
+def _down(phase: Phase, rect: Rect) -> Figure:
+    """The heading's name reads upwards."""
+    name = label(phase)
+    foot = rect.center.y + width(name, NAME_SIZE, Face.SEMIBOLD) / 2
+    baseline = baselines(rect.center.x - height(1, NAME_SIZE) / 2, 1, NAME_SIZE)[0]
+    text = Text(Point(baseline, foot), name, NAME_SIZE, Role.PHASE, Face.SEMIBOLD, _UPWARDS)
     return Figure(phase, Layer.LANE, rect, (Box(rect, Role.PHASE, 4), text))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.flow import turned, turned_points
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.measures import STUB
 from pathways.diagram.routes import Routes, quick_routes
@@ -37,7 +38,8 @@ def hasty_routes(
     if len(new) <= _MOST_QUICK:
         return found | quick_routes(view, arrangement, [arrow.id for arrow in new])
     boxes = arrangement.boxes
-    return found | {arrow.id: elbow(boxes[arrow.source], boxes[arrow.target]) for arrow in new}
+    way = down_elbow if arrangement.downward else elbow
+    return found | {arrow.id: way(boxes[arrow.source], boxes[arrow.target]) for arrow in new}
 
 
 def elbow(source: Rect, target: Rect) -> tuple[Point, ...]:
@@ -56,6 +58,11 @@ def elbow(source: Rect, target: Rect) -> tuple[Point, ...]:
         Point(into, end.y),
         end,
     )
+
+
+def down_elbow(source: Rect, target: Rect) -> tuple[Point, ...]:
+    """The same from the lower edge of one box to the upper edge of another."""
+    return turned_points(elbow(turned(source), turned(target)))
 
 
 def _shift(

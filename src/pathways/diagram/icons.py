@@ -1,6 +1,6 @@
 """Which icon of Material Design Icons stands for what."""
 
-from pathways.model import CareLevel, Channel, StepKind
+from pathways.model import CareLevel, Channel, PartyKind, StepKind
 
 LEVEL_ICONS = {
     CareLevel.HOME: "home",
@@ -16,6 +16,17 @@ LEVEL_ICONS = {
     CareLevel.HOSPITAL: "hospital-building",
     CareLevel.SPECIALIST_REHAB: "walk",
 }
+
+PARTY_ICONS = {
+    PartyKind.MUNICIPALITY: "town-hall",
+    PartyKind.INTER_MUNICIPAL: "handshake",
+    PartyKind.HEALTH_TRUST: "hospital-building",
+    PartyKind.GP_PRACTICE: "stethoscope",
+    PartyKind.PATIENT_FAMILY: "account-heart",
+    PartyKind.VOLUNTARY: "hand-heart",
+}
+UNIT_ICON = "map-marker"
+UNASSIGNED_ICON = "help"
 
 CHANNEL_ICONS = {
     Channel.ELECTRONIC: "email",

@@ -1,16 +1,25 @@
-"""Lanes: one for each care level, home lowest; which step stands in which."""
+"""Lanes: one for each care level, party or unit; which step stands in which, and their order."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median_low
 from typing import NamedTuple
 
-from pathways.diagram.measures import LANE_MIN_HEIGHT, LANE_PADDING, NO_LEVEL
+from pathways.diagram.measures import (
+    LANE_MIN_HEIGHT,
+    LANE_MIN_WIDTH,
+    LANE_PADDING,
+    UNASSIGNED,
+)
 from pathways.graph import PathwayView
-from pathways.model import CareLevel
+from pathways.model import CareLevel, LanesBy, Orientation, Step
+
+_LEVELS = {level: number for number, level in enumerate(CareLevel)}
 
 
 class Spot(NamedTuple):
-    """A step's x, and its y down from the top of its lane."""
+    """A step's place: `x` along time, and `y` across it from where its lane starts."""
 
     x: float
     y: float
@@ -20,60 +29,105 @@ Spots = Mapping[str, Spot]
 """Where each step stands."""
 
 Sizes = Mapping[str, tuple[float, float]]
-"""Each step's width and height."""
+"""Each step's width and height; for an arrangement, its length along time and across it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One band across the drawing; its key is a care level's value, or "none"."""
+    """One band along time; its key is a care level's value, a party's or unit's id, or "none"."""
 
     key: str
-    y: float
-    height: float
+    start: float
+    """Across time, from the drawing's upper edge; from its left edge where time runs down."""
+    breadth: float
+    """Across time: the band's height, or its width where time runs down."""
+
+    @property
+    def end(self) -> float:
+        """Where the next lane starts."""
+        return self.start + self.breadth
+
+
+def lane_key(view: PathwayView, step: Step) -> str:
+    """The lane a step belongs to; decisions and waits that name nobody stay with their keeper."""
+    lanes_by = view.pathway.layout.lanes_by
+    if lanes_by is LanesBy.LEVEL:
+        level = view.level(step)
+        return UNASSIGNED if level is None else level.value
+    keeper = view.keepers(step)[0] if step.id in view.steps else step
+    if lanes_by is LanesBy.UNIT:
+        return keeper.unit or UNASSIGNED
+    party = view.party(keeper)
+    return UNASSIGNED if party is None else party.id
 
 
 def lane_keys(view: PathwayView) -> dict[str, str]:
     """The lane of each step."""
-    found = {}
-    for step in view.pathway.steps:
-        level = view.level(step)
-        found[step.id] = NO_LEVEL if level is None else level.value
-    return found
+    return {step.id: lane_key(view, step) for step in view.pathway.steps}
 
 
 def lane_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:
-    """The lanes from the top down.
+    """The lanes in the order they are drawn: from the top down, or from the left.
 
-    The layout's own order is told as the levels are: the lowest lane first. Levels it leaves out
-    stand above those it names. Steps without a level have the ground below all others. A drawing
-    without steps shows every lane, whatever the layout says, so that there is something to fill.
+    The layout's own order is told with the lowest lane first, as levels are; those it leaves out
+    stand above those it names. Parties and units stand where their care levels would. Steps without
+    a lane of their own have the ground below all others. Where time runs down, the lowest lane is
+    the one at the left. A drawing without steps shows every lane, whatever the layout says, so that
+    there is something to fill.
     """
     layout = view.pathway.layout
     used = set(keys.values())
-    levels = [level.value for level in CareLevel]
-    named = [key for key in layout.lane_order if key in levels]
-    upwards = [*named, *(key for key in levels if key not in named)]
+    usual = _usual_order(view, keys)
+    known = set(usual)
+    named = [key for key in dict.fromkeys(layout.lane_order) if key in known]
+    upwards = [*named, *(key for key in usual if key not in named)]
     hide = layout.hide_empty_lanes and bool(used)
-    lanes = [key for key in reversed(upwards) if key in used or not hide]
-    return [*lanes, NO_LEVEL] if NO_LEVEL in used else lanes
+    lanes = [key for key in upwards if key in used or not hide]
+    if UNASSIGNED in used or not lanes:
+        lanes.insert(0, UNASSIGNED)
+    return lanes if layout.orientation is Orientation.TOP_TO_BOTTOM else lanes[::-1]
+
+
+def _usual_order(view: PathwayView, keys: Mapping[str, str]) -> Sequence[str]:
+    """Every lane there can be, the lowest first."""
+    lanes_by = view.pathway.layout.lanes_by
+    if lanes_by is LanesBy.LEVEL:
+        return [level.value for level in CareLevel]
+    lanes = list(view.parties if lanes_by is LanesBy.PARTY else view.units)
+    drawn: defaultdict[str, list[int]] = defaultdict(list)
+    for step, key in keys.items():
+        level = view.level(view.steps[step])
+        if level is not None:
+            drawn[key].append(_LEVELS[level])
+    known: defaultdict[str, list[int]] = defaultdict(list)
+    for unit in view.units.values():
+        lane = unit.party if lanes_by is LanesBy.PARTY else unit.id
+        if lane is not None and unit.level is not None:
+            known[lane].append(_LEVELS[unit.level])
+    heights = {lane: median_low(drawn[lane] or known[lane] or [len(_LEVELS)]) for lane in lanes}
+    return sorted(lanes, key=heights.__getitem__)
 
 
 def stacked(
-    order: list[str], keys: Mapping[str, str], sizes: Sizes, spots: Spots, below: float
+    view: PathwayView, order: Sequence[str], ends: Iterable[tuple[str, float]], beyond: float
 ) -> tuple[Lane, ...]:
-    """The lanes one below the other without gaps, each as high as its steps need.
+    """The lanes one after the other without gaps, each as broad as its steps need.
 
-    The lowest has some more room below its steps.
+    `ends` are lanes with how far across a step reaches in them. The last lane has some room more
+    `beyond` its steps. People may have set a lane broader than it needs to be.
     """
-    lowest = dict.fromkeys(order, 0.0)
-    for step, (_x, y) in spots.items():
-        key = keys[step]
-        lowest[key] = max(lowest[key], y + sizes[step][1])
-    lowest[order[-1]] += below
+    layout = view.pathway.layout
+    downward = layout.orientation is Orientation.TOP_TO_BOTTOM
+    least = LANE_MIN_WIDTH if downward else LANE_MIN_HEIGHT
+    reach = dict.fromkeys(order, 0.0)
+    for key, end in ends:
+        reach[key] = max(reach[key], end)
+    reach[order[-1]] += beyond
+    by_hand = {set_.lane: set_.height for set_ in layout.lane_heights}
     lanes = []
-    top = 0.0
+    start = 0.0
     for key in order:
-        height = max(LANE_MIN_HEIGHT, lowest[key] + LANE_PADDING)
-        lanes.append(Lane(key, top, height))
-        top += height
+        breadth = max(least, by_hand.get(key, 0.0), reach[key] + LANE_PADDING)
+        lanes.append(Lane(key, start, breadth))
+        start += breadth
     return tuple(lanes)

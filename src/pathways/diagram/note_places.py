@@ -6,7 +6,6 @@ from itertools import product
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.draw_note import note_size
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.occupied import Occupied
 from pathways.graph import PathwayView
 from pathways.model import Note
@@ -54,7 +53,7 @@ def _place(
     candidates = sorted(
         (taken.lines_through(place.span) * _CROSSED + distance, place)
         for distance, place in _around(start, width, height)
-        if _inside(place, arrangement.bounds) and taken.is_free(place.span)
+        if _inside(place, arrangement.body) and taken.is_free(place.span)
     )
     return Point(*candidates[0][1][:2]) if candidates else start
 
@@ -67,7 +66,8 @@ def _anchor(note: Note, arrangement: Arrangement, routes: Mapping[str, Sequence[
     points = routes.get(note.element or "")
     if points:
         return Rect(*points[len(points) // 2], 0, 0)
-    return Rect(arrangement.bounds.x + HEAD_WIDTH + _CLEAR, arrangement.bounds.y, 0, 0)
+    body = arrangement.body
+    return Rect(body.x + _CLEAR, body.y, 0, 0)
 
 
 def _around(start: Point, width: float, height: float) -> Iterator[tuple[float, Rect]]:
@@ -77,10 +77,10 @@ def _around(start: Point, width: float, height: float) -> Iterator[tuple[float, 
         yield abs(dx) + abs(dy), Rect(start.x + dx, start.y + dy, width, height)
 
 
-def _inside(place: Rect, bounds: Rect) -> bool:
+def _inside(place: Rect, body: Rect) -> bool:
     return (
-        place.x >= bounds.x + HEAD_WIDTH + _CLEAR
-        and place.y >= bounds.y
-        and place.right <= bounds.right
-        and place.bottom <= bounds.bottom
+        place.x >= body.x + _CLEAR
+        and place.y >= body.y
+        and place.right <= body.right
+        and place.bottom <= body.bottom
     )

@@ -10,9 +10,11 @@ from pathways.diagram.measures import COLUMN_GAP, HEAD_WIDTH, LANE_PADDING, MARG
 
 _PROPORTION = 2.1
 """How many times wider than high a drawing should be at most, if it can be."""
+_TALLNESS = 1.4
+"""How many times higher than wide, where time runs down."""
 
 
-def wanted_columns(lanes: Mapping[str, int], sizes: Sizes) -> int:
+def wanted_columns(lanes: Mapping[str, int], sizes: Sizes, *, downward: bool = False) -> int:
     """The most columns that make a drawing of good proportions."""
     if not sizes:
         return 0
@@ -21,7 +23,7 @@ def wanted_columns(lanes: Mapping[str, int], sizes: Sizes) -> int:
     for step, lane in lanes.items():
         rows[lane] = max(rows.get(lane, 0.0), sizes[step][1])
     height = sum(rows.values()) + 2 * LANE_PADDING * len(rows)
-    room = _PROPORTION * height - HEAD_WIDTH - 2 * MARGIN + COLUMN_GAP
+    room = (_TALLNESS if downward else _PROPORTION) * height - HEAD_WIDTH - 2 * MARGIN + COLUMN_GAP
     return round(room / (width + COLUMN_GAP))
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from pathways.edits.elements import new_id, pathway_of
+from pathways.edits.lanes import in_lane
 from pathways.edits.layout import with_placements
 from pathways.edits.rebuild import mapped, rebuilt, with_pathway
-from pathways.model import CareLevel, CareModel, Pathway, Placement, Step, Transition
+from pathways.model import CareModel, Pathway, Placement, Step, Transition
 
 
 def add_step(
@@ -37,27 +38,28 @@ def add_step_after(model: CareModel, source_id: str, step: Step) -> CareModel:
 def move_steps(
     model: CareModel,
     positions: Mapping[str, tuple[float, float]],
-    level: Mapping[str, CareLevel] | None = None,
+    lanes: Mapping[str, str] | None = None,
 ) -> CareModel:
-    """Put steps where a person dragged them, pinned; `level` gives those that changed lane theirs.
+    """Put steps where a person dragged them, pinned; `lanes` gives the key of a new lane to some.
 
-    A position is the box's top left corner: x along time, y down from the top of the step's lane.
-    Raises KeyError for an unknown step.
+    A position is where the box begins: x along time, y across it from the start of the step's lane.
+    In another lane a step gets its care level, party or unit, whichever lanes stand for. Raises
+    KeyError for an unknown step, party or unit and ValueError for an unknown care level.
     """
-    levels = level or {}
-    moved = dict.fromkeys((*positions, *levels))
-    homes = {step_id: pathway_of(model, step_id) for step_id in moved}
+    keys = lanes or {}
+    homes = {step_id: pathway_of(model, step_id) for step_id in (*positions, *keys)}
     for pathway in {home.id: home for home in homes.values()}.values():
         here = {step_id for step_id, home in homes.items() if home is pathway}
-        model = with_pathway(model, _moved(pathway, here, positions, levels))
+        model = with_pathway(model, _moved(model, pathway, here, positions, keys))
     return model
 
 
 def _moved(
+    model: CareModel,
     pathway: Pathway,
     here: set[str],
     positions: Mapping[str, tuple[float, float]],
-    levels: Mapping[str, CareLevel],
+    lanes: Mapping[str, str],
 ) -> Pathway:
     placements = (
         Placement(step=step_id, x=x, y=y, pinned=True)
@@ -65,9 +67,9 @@ def _moved(
         if step_id in here
     )
     layout = with_placements(pathway.layout, placements)
-    lifted = {
-        step.id: rebuilt(step, level=levels[step.id])
+    rehomed = {
+        step.id: in_lane(model, layout.lanes_by, step, lanes[step.id])
         for step in pathway.steps
-        if step.id in here and step.id in levels
+        if step.id in here and step.id in lanes
     }
-    return rebuilt(pathway, steps=mapped(pathway.steps, lifted), layout=layout)
+    return rebuilt(pathway, steps=mapped(pathway.steps, rehomed), layout=layout)

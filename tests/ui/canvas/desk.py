@@ -61,7 +61,7 @@ class Desk:
     def ground(self, lane: str) -> QPoint:
         """An empty place in a lane, well away from everything."""
         band = next(one for one in self.canvas.stage.arrangement.lanes if one.key == lane)
-        row = self.pixel(Point(0, band.y + band.height / 2)).y()
+        row = self.pixel(Point(0, (band.start + band.end) / 2)).y()
         return next(
             QPoint(column, row)
             for column in range(self.canvas.viewport().width() - 40, 200, -5)

@@ -52,14 +52,14 @@ def test_that_a_step_dropped_in_another_lane_gets_its_level(desk: Desk) -> None:
     lanes = {lane.key: lane for lane in desk.canvas.stage.arrangement.lanes}
     lane = lanes["home_services"]
     box = desk.canvas.stage.boxes["doctor"]
-    there = desk.pixel(Point(box.center.x, lane.y + lane.height / 2))
+    there = desk.pixel(Point(box.center.x, (lane.start + lane.end) / 2))
     desk.drag(desk.middle("doctor"), there)
     assert desk.step("doctor").level is CareLevel.HOME_SERVICES
     box = desk.canvas.stage.boxes["doctor"]
     lanes = {lane.key: lane for lane in desk.canvas.stage.arrangement.lanes}
     lane = lanes["home_services"]
-    assert lane.y <= box.y
-    assert box.bottom <= lane.y + lane.height
+    assert lane.start <= box.y
+    assert box.bottom <= lane.end
     assert desk.undo.count() == 1
 
 

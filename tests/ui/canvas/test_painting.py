@@ -176,7 +176,7 @@ def test_that_the_heads_stay_in_sight(desk_with: Callable[[CareModel], Desk]) ->
     desk = desk_with(drawn("start > doctor > ward > nursing > doctor-2 > ward-2 > end"))
     desk.canvas.navigator.zoom_to(1.5)
     lane = desk.canvas.stage.arrangement.lanes[0]
-    row = desk.pixel(Point(0, lane.y + lane.height)).y() - 4
+    row = desk.pixel(Point(0, lane.end)).y() - 4
     for _turn in range(4):
         desk.canvas.navigator.scroll(-150, 0)
         seen = desk.canvas.grab().toImage()

@@ -19,7 +19,7 @@ def _place_call_after_discharge(hands: Hands) -> str:
     boxes = hands.canvas.stage.boxes
     free = boxes["nursing"].right + 40
     lane = next(lane for lane in hands.canvas.stage.arrangement.lanes if lane.key == "gp")
-    spot = QPoint(*map(int, hands.canvas.mapFromScene(free, lane.y + 30).toTuple()))
+    spot = QPoint(*map(int, hands.canvas.mapFromScene(free, lane.start + 30).toTuple()))
     hands.click(hands.canvas.viewport(), spot)
     hands.write("Telefonoppfølging")
     hands.press(Qt.Key.Key_Return)

@@ -1,15 +1,18 @@
-"""The lanes' heads, which stay in sight at the left edge however far the drawing is scrolled."""
+"""The lanes' heads, which stay in sight at the edge however far the drawing is scrolled."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from pathways.diagram.arrangement import Arrangement
-from pathways.diagram.draw_lane import lane_figures
+from pathways.diagram.draw_lane import LaneSign, lane_head, lane_sign
 from pathways.diagram.geometry import Rect
 from pathways.diagram.lanes import Lane
-from pathways.diagram.measures import HEAD_WIDTH
+from pathways.diagram.measures import HEAD_HEIGHT, HEAD_WIDTH
 from pathways.diagram.primitives import Figure, Text
+from pathways.graph import PathwayView
 from pathways.ui.canvas.painter import carry_out, work
 from pathways.ui.canvas.paints import Paints
 
@@ -19,27 +22,26 @@ _GROWTH = 0.4
 """Close up, they grow more slowly than the drawing, for its sake."""
 
 
-def head_width(scale: float) -> float:
-    """How many pixels the heads take where the drawing has `scale` for a point."""
-    return HEAD_WIDTH * _head_scale(scale)
+def head_depth(scale: float, *, downward: bool) -> float:
+    """How many pixels the heads take along time where the drawing has `scale` for a point."""
+    return (HEAD_HEIGHT if downward else HEAD_WIDTH) * _head_scale(scale)
 
 
 class Heads(QWidget):
-    """Lies over a view's left edge and lets the mouse through."""
+    """Lies over a view's left edge, or its upper one, and lets the mouse through."""
 
     def __init__(self, view: QGraphicsView, paints: Paints) -> None:
         super().__init__(view)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view = view
         self._paints = paints
-        self._lanes: tuple[Lane, ...] = ()
-        self._column = QRectF()
+        self._arrangement = Arrangement((), {}, Rect(0, 0, 0, 0))
+        self._signs: Mapping[str, LaneSign] = {}
 
-    def show_lanes(self, arrangement: Arrangement) -> None:
+    def show_lanes(self, view: PathwayView, arrangement: Arrangement) -> None:
         """Head these lanes."""
-        bounds = arrangement.bounds
-        self._lanes = arrangement.lanes
-        self._column = QRectF(bounds.x, bounds.y, HEAD_WIDTH, bounds.height)
+        self._arrangement = arrangement
+        self._signs = {lane.key: lane_sign(view, lane.key) for lane in arrangement.lanes}
         self.follow()
 
     def dress(self, paints: Paints) -> None:
@@ -50,42 +52,65 @@ class Heads(QWidget):
     def follow(self) -> None:
         """The view was scrolled, zoomed or resized."""
         transform, room = self._view.viewportTransform(), self._view.viewport().geometry()
-        column = transform.mapRect(self._column).toAlignedRect()
-        width = round(head_width(transform.m11()))
-        left = max(0, column.right() + 1 - width)
-        seen = QRect(left, column.top(), width, column.height())
-        inside = seen.intersected(QRect(0, 0, room.width(), room.height()))
+        heads = transform.mapRect(QRectF(*self._arrangement.heads)).toAlignedRect()
+        downward = self._arrangement.downward
+        depth = round(head_depth(transform.m11(), downward=downward))
+        if downward:
+            heads.setTop(max(0, heads.bottom() + 1 - depth))
+            heads.setHeight(depth)
+        else:
+            heads.setLeft(max(0, heads.right() + 1 - depth))
+            heads.setWidth(depth)
+        inside = heads.intersected(QRect(0, 0, room.width(), room.height()))
         self.setGeometry(inside.translated(room.topLeft()))
         self.update()
 
+    def rooms(self) -> list[tuple[Lane, QRectF]]:
+        """The lanes in sight, each with its head's room in this widget."""
+        transform = self._view.viewportTransform()
+        offset = self._view.viewport().pos() - self.pos()
+        whole = QRectF(self.rect())
+        found = []
+        for lane in self._arrangement.lanes:
+            band = transform.mapRect(QRectF(*self._arrangement.band(lane)))
+            room = band.translated(offset)
+            if self._arrangement.downward:
+                room.setTop(0)
+                room.setBottom(whole.height())
+            else:
+                room.setLeft(0)
+                room.setRight(whole.width())
+            seen = room.intersected(whole)
+            if not seen.isEmpty():
+                found.append((lane, seen))
+        return found
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the heads at the height their lanes have on the screen."""
-        transform, offset = self._view.viewportTransform(), self._view.viewport().y() - self.y()
-        scale = _head_scale(transform.m11())
+        """Paint the heads where their lanes are on the screen."""
+        scale = _head_scale(self._view.viewportTransform().m11())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
-        for number, lane in enumerate(self._lanes):
-            top = transform.map(QPointF(0, lane.y)).y() + offset
-            bottom = transform.map(QPointF(0, lane.y + lane.height)).y() + offset
+        for lane, seen in self.rooms():
             # The name stands in the middle of what is seen of its lane.
-            top, bottom = max(top, 0.0), min(bottom, float(self.height()))
-            if top < bottom:
-                seen = Lane(lane.key, top / scale, (bottom - top) / scale)
-                carry_out(painter, work(_head(seen, number), self._paints))
+            room = Rect(*(edge / scale for edge in seen.getRect()))
+            head = lane_head(
+                lane.key, self._signs[lane.key], room, downward=self._arrangement.downward
+            )
+            carry_out(painter, work(_fitting(head), self._paints))
 
 
 def _head_scale(scale: float) -> float:
     return max(_SMALLEST, min(scale, 1 + (scale - 1) * _GROWTH))
 
 
-def _head(lane: Lane, number: int) -> Figure:
-    """A lane's head, without the lines of its name that a narrow lane has no room for."""
-    _band, head = lane_figures(lane, number, Rect(0, lane.y, HEAD_WIDTH, lane.height))
+def _fitting(head: Figure) -> Figure:
+    """A head without the lines of its name that a narrow lane has no room for."""
+    room = head.bounds
     fitting = tuple(
         primitive
         for primitive in head.primitives
         if not isinstance(primitive, Text)
-        or lane.y + primitive.size * 0.7 <= primitive.at.y <= lane.y + lane.height
+        or room.y + primitive.size * 0.7 <= primitive.at.y <= room.bottom
     )
     return head._replace(primitives=fitting)

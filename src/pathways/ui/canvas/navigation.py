@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QTransform
 from PySide6.QtWidgets import QGraphicsView, QStyle
 
 from pathways.diagram.geometry import Rect
-from pathways.ui.canvas.heads import head_width
+from pathways.ui.canvas.heads import head_depth
 
 LARGEST = 4.0
 SMALLEST = 0.1
@@ -16,7 +16,7 @@ SMALLEST = 0.1
 _STEPS = (0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _MARGIN = 24.0
 """Room round the drawing, in points."""
-_ROOM_RIGHT = 240.0
+_ROOM_NEXT = 240.0
 """Room for the next step."""
 _TRAVEL_MS = 220
 
@@ -24,15 +24,16 @@ _TRAVEL_MS = 220
 class Navigator:
     """What part of the drawing a view shows; `moved` is called when the zoom has changed.
 
-    `cover` tells the room of the steps; the lanes' heads to the left of it are the view's own. The
-    scene's area always holds what is visible, so that nothing shifts under the user's eyes when
-    the drawing grows or shrinks.
+    `cover` tells the room of the steps; the lanes' heads at the left of it, or above it where time
+    runs down, are the view's own. The scene's area always holds what is visible, so that nothing
+    shifts under the user's eyes when the drawing grows or shrinks.
     """
 
     def __init__(self, view: QGraphicsView, moved: Callable[[], None]) -> None:
         self._view = view
         self._moved = moved
         self._body = QRectF()
+        self._downward = False
         self.at_home = True
         """Nobody has moved the drawing since it was opened."""
         self._travel = QVariantAnimation(view)
@@ -51,9 +52,10 @@ class Navigator:
         area = self._view.viewport().rect()
         return self._view.mapToScene(area).boundingRect()
 
-    def cover(self, body: Rect) -> None:
+    def cover(self, body: Rect, *, downward: bool) -> None:
         """The steps take this room now; what is visible stays where it is."""
         self._body = QRectF(*body)
+        self._downward = downward
         self._show(self.visible.topLeft(), self._scale)
 
     def go_home(self, least: float, first: Rect | None = None) -> None:
@@ -91,11 +93,11 @@ class Navigator:
 
     def reveal(self, area: QRectF) -> None:
         """Scroll until an area is seen, smoothly where the desktop animates."""
-        covered = head_width(self._scale) / self._scale
-        visible = self.visible.adjusted(covered, 0, 0, 0)
+        covered = self._covered(self._scale)
+        visible = self.visible.adjusted(covered.x(), covered.y(), 0, 0)
         if visible.contains(area):
             return
-        centre = QPointF(area.center().x() - covered / 2, area.center().y())
+        centre = area.center() - covered / 2
         self._leave_home()
         if not animated(self._view):
             self._centre(centre)
@@ -115,14 +117,17 @@ class Navigator:
         self._leave_home()
         room, body, full = self._view.viewport().size(), self._body, self._full_scale
         scale = min(full, max(self._fitting, least * full))
+        heads = self._covered(scale)
         wide, tall = room.width() / scale, room.height() / scale
-        heads = head_width(scale) / scale
-        left = body.x() - heads - max(0.0, wide - heads - body.width()) / 2
-        top = body.y() - (tall - body.height()) / 2
-        if tall < body.height() + 2 * _MARGIN:
-            wanted = first.center.y - tall / 2 if first is not None else body.y() - _MARGIN
-            lowest = body.bottom() + _MARGIN - tall
-            top = max(body.y() - _MARGIN, min(wanted, lowest))
+        left, breadth = body.x() - heads.x(), body.width() + heads.x()
+        top, depth = body.y() - heads.y(), body.height() + heads.y()
+        middle = first.center if first is not None else None
+        if self._downward:
+            left = _across(left, breadth, wide, middle.x if middle else None)
+            top -= max(0.0, tall - depth) / 2
+        else:
+            top = _across(top, depth, tall, middle.y if middle else None)
+            left -= max(0.0, wide - breadth) / 2
         self._show(QPointF(left, top), scale)
 
     def _leave_home(self) -> None:
@@ -143,9 +148,13 @@ class Navigator:
     def _fitting(self) -> float:
         """Pixels for a point that let all be seen, beside the heads."""
         room, body = self._view.viewport().rect(), self._body
-        wide, tall = body.width() + 2 * _MARGIN, body.height() + 2 * _MARGIN
-        beside = max(1.0, room.width() - head_width(0))
-        return min(room.width() / (wide + head_width(1)), beside / wide, room.height() / tall)
+        length, breadth = body.width() + 2 * _MARGIN, body.height() + 2 * _MARGIN
+        long, broad = room.width(), room.height()
+        if self._downward:
+            length, breadth, long, broad = breadth, length, broad, long
+        # Far out the heads no longer shrink; close up they take their share of the length.
+        least, full = (head_depth(scale, downward=self._downward) for scale in (0, 1))
+        return min(long / (length + full), max(1.0, long - least) / length, broad / breadth)
 
     @property
     def _smallest(self) -> float:
@@ -164,8 +173,14 @@ class Navigator:
 
     def _area(self, scale: float) -> QRectF:
         """What can always be scrolled to: the steps with room round them, beside the heads."""
-        left = _MARGIN + head_width(scale) / scale
-        return self._body.adjusted(-left, -_MARGIN, _ROOM_RIGHT, _MARGIN)
+        heads = self._covered(scale)
+        right, below = (_MARGIN, _ROOM_NEXT) if self._downward else (_ROOM_NEXT, _MARGIN)
+        return self._body.adjusted(-_MARGIN - heads.x(), -_MARGIN - heads.y(), right, below)
+
+    def _covered(self, scale: float) -> QPointF:
+        """How far the heads reach into what is seen, to the right and down."""
+        depth = head_depth(scale, downward=self._downward) / scale
+        return QPointF(0, depth) if self._downward else QPointF(depth, 0)
 
     def _show(self, corner: QPointF, scale: float) -> None:
         """Put a point of the drawing at the viewport's top left corner, at a scale."""
@@ -183,6 +198,14 @@ class Navigator:
         upright.setValue(upright.value() + offset.y())
         if zoomed:
             self._moved()
+
+
+def _across(start: float, length: float, seen: float, middle: float | None) -> float:
+    """Where to begin across time: all in the middle, else round a place, else at the start."""
+    if seen >= length + 2 * _MARGIN:
+        return start - (seen - length) / 2
+    wanted = middle - seen / 2 if middle is not None else start - _MARGIN
+    return max(start - _MARGIN, min(wanted, start + length + _MARGIN - seen))
 
 
 def animated(view: QGraphicsView) -> bool:

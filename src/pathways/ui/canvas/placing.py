@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from pathways.diagram.draw_step import card, step_figure
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.lanes import lane_key
 from pathways.language import _
 from pathways.model import CareLevel, Step, StepKind
 from pathways.ui.canvas.keys import ENTER
 from pathways.ui.canvas.overlays import Floating
-from pathways.ui.canvas.stage import level_of
 from pathways.ui.canvas.tool import Spot, Tool
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Placing(Tool):
     """The step's likeness follows the pointer; a click puts it down, Esc lets go.
 
-    Without a level of its own the step takes that of the lane it is put in.
+    The step takes the level, party or unit of the lane it is put in; a level chosen before stays.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -49,19 +49,17 @@ class Placing(Tool):
     def move(self, spot: Spot, held: bool) -> None:
         """Follow the pointer and light the lane."""
         stage = self.canvas.stage
-        level = self._level_at(spot.point)
-        step = Step(id="new", kind=self._kind, level=level)
+        step = Step(id="new", kind=self._kind, **self._belonging(spot.point))
         drawn = card(stage.view, step)
         left, top = spot.point.x - drawn.width / 2, spot.point.y - drawn.height / 2
         box = Rect(left, top, drawn.width, drawn.height)
         self._likeness.show_figures([step_figure(step.id, drawn, box, None)])
-        self.canvas.light_lane(level.value if level else "")
+        self.canvas.light_lane(lane_key(stage.view, step))
 
     def press(self, spot: Spot) -> None:
         """Put the step down."""
-        level = self._level_at(spot.point)
         self.canvas.hand.take_up_pointer()
-        self.canvas.add_step_at(spot.point, self._kind, level)
+        self.canvas.add_step_at(spot.point, self._kind, self._level)
 
     def key(self, event: QKeyEvent) -> bool:
         """Enter puts the step after what is selected, Esc lets go."""
@@ -74,5 +72,8 @@ class Placing(Tool):
             return False
         return True
 
-    def _level_at(self, point: Point) -> CareLevel | None:
-        return self._level or level_of(self.canvas.stage.lane_at(point.y))
+    def _belonging(self, point: Point) -> dict[str, Any]:
+        """What the step has of its lane, and its level where that was chosen before."""
+        level = {"level": self._level} if self._level else {}
+        stage = self.canvas.stage
+        return stage.fields_of(stage.lane_at(point)) | level

@@ -5,15 +5,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import chain
 from operator import is_
+from typing import Any
 
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.compose import Composition, compose
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.lanes import Lane
+from pathways.diagram.lanes import Lane, lane_key
+from pathways.diagram.measures import UNASSIGNED
 from pathways.diagram.primitives import Box, Layer, Mark
 from pathways.graph import PathwayView
 from pathways.language import language
-from pathways.model import CareLevel, CareModel, Pathway
+from pathways.model import CareLevel, CareModel, LanesBy, Pathway
 from pathways.ui.canvas.sheet import Sheet
 
 _AT_ONCE = 24
@@ -21,7 +23,7 @@ _AT_ONCE = 24
 
 
 def level_of(lane: Lane) -> CareLevel | None:
-    """The care level a lane stands for; None for the lane of steps without one."""
+    """The care level a lane stands for; None for a lane that stands for something else."""
     return CareLevel(lane.key) if lane.key in set(CareLevel) else None
 
 
@@ -138,22 +140,29 @@ class Stage:
         bounds = [figures[key].bounds for key in keys if key in figures]
         return Rect.around(bounds) if bounds else None
 
-    def lane_at(self, y: float) -> Lane:
-        """The lane with a care level at a height; above and below all, the outermost."""
-        lanes = [lane for lane in self.arrangement.lanes if level_of(lane) is not None]
+    def lane_at(self, point: Point) -> Lane:
+        """The lane at a point, of those that stand for something; outside all, the nearest."""
+        lanes = [lane for lane in self.arrangement.lanes if lane.key != UNASSIGNED]
         lanes = lanes or list(self.arrangement.lanes)
-        return next((lane for lane in lanes if y < lane.y + lane.height), lanes[-1])
+        across = self.arrangement.across(point)
+        return next((lane for lane in lanes if across < lane.end), lanes[-1])
 
     def lane_under(self, step: str, box: Rect) -> Lane:
-        """The lane a step belongs to when its box is put there; its own where it has no level."""
-        middle = box.center.y
-        own = self.lane_of(step)
-        return own if own.y <= middle < own.y + own.height else self.lane_at(middle)
+        """The lane a step belongs to when its box is put there; its own where it has none."""
+        own, across = self.lane_of(step), self.arrangement.across(box.center)
+        return own if own.start <= across < own.end else self.lane_at(box.center)
 
     def lane_of(self, step: str) -> Lane:
         """The lane a step stands in."""
-        level = self.view.level(self.view.steps[step])
-        return next(lane for lane in self.arrangement.lanes if level_of(lane) is level)
+        key = lane_key(self.view, self.view.steps[step])
+        return next(lane for lane in self.arrangement.lanes if lane.key == key)
+
+    def fields_of(self, lane: Lane) -> dict[str, Any]:
+        """What makes a new step belong to a lane: its level, its party or its unit."""
+        if lane.key == UNASSIGNED:
+            return {}
+        lanes_by = self.view.pathway.layout.lanes_by
+        return {lanes_by.value: CareLevel(lane.key) if lanes_by is LanesBy.LEVEL else lane.key}
 
     def inside(self, area: Rect) -> list[str]:
         """The elements that lie wholly in an area, steps first."""

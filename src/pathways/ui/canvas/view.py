@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from pathways.diagram.geometry import Rect
-from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.theme import THEMES
 from pathways.ui.canvas.halos import Halos
 from pathways.ui.canvas.heads import Heads
@@ -85,12 +84,14 @@ class DrawingView(QGraphicsView):
 
     def show_stage(self) -> None:
         """The stage has changed: show it as it is now."""
-        bounds = self.stage.bounds
-        column = self.stage.arrangement.bounds.x + HEAD_WIDTH
-        body = Rect(column, bounds.y, bounds.right - column, bounds.height)
+        arrangement = self.stage.arrangement
+        body, bounds = arrangement.body, self.stage.bounds
+        left, top = (bounds.x, body.y) if arrangement.downward else (body.x, bounds.y)
         self._paper.show(self.stage.sheet)
-        self.navigator.cover(body)
-        self._heads.show_lanes(self.stage.arrangement)
+        self.navigator.cover(
+            Rect(left, top, bounds.right - left, bounds.bottom - top), downward=arrangement.downward
+        )
+        self._heads.show_lanes(self.stage.view, arrangement)
         self.halos.refresh(self.pixel)
         self.viewport().update()
 
