@@ -38,7 +38,7 @@ def test_that_every_step_and_arrow_is_read_by_name(desk: Desk) -> None:
     desk.canvas.set_marks({"ward": Mark(2, Severity.ERROR)})
     names = [name(child) for child in elements(desk)]
     assert len(names) == 6 + 6
-    assert names[3] == "Step 4 of 6, Ward, Activity, Hospital, 2 findings"
+    assert names[3] == "Step 4 of 6, Ward, Activity, Hospital, Ringerike medical ward, 2 findings"
     assert names[6] == "Transition from Start to Doctor"
 
 

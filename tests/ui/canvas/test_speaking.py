@@ -20,7 +20,7 @@ def _view() -> PathwayView:
 def test_that_a_step_is_told_with_its_place_level_and_findings() -> None:
     marks = {"casualty": Mark(2, Grade.ERROR)}
     assert spoken(_view(), marks, ("casualty",)) == (
-        "Step 3 of 5, Casualty, Activity, Out-of-hours primary care, 2 findings"
+        "Step 3 of 5, Casualty, Activity, Out-of-hours primary care, Gol out-of-hours, 2 findings"
     )
 
 
@@ -38,11 +38,14 @@ def test_that_notes_several_things_and_nothing_are_told() -> None:
 def test_that_norwegian_is_spoken() -> None:
     with speaking("nb"):
         told = spoken(_view(), {"ward": Mark(1, Grade.NOTE)}, ("ward",))
-    assert told == "Trinn 4 av 5, Ward, Aktivitet, Sykehus, 1 funn"
+    assert told == "Trinn 4 av 5, Ward, Aktivitet, Sykehus, Ringerike medical ward, 1 funn"
 
 
 def test_that_the_canvas_describes_what_is_selected(desk: Desk) -> None:
     assert desk.canvas.accessibleName() == "Drawing of the pathway"
     assert desk.canvas.accessibleDescription() == "Nothing is selected."
     desk.canvas.select(("ward",))
-    assert desk.canvas.accessibleDescription() == "Step 4 of 6, Ward, Activity, Hospital"
+    assert (
+        desk.canvas.accessibleDescription()
+        == "Step 4 of 6, Ward, Activity, Hospital, Ringerike medical ward"
+    )
