@@ -1,7 +1,7 @@
 """Questions asked of a pathway as a graph; networkx lives here alone."""
 
-from pathways.graph.passages import unavoidable_units
 from pathways.graph.likeness import Likeness, alike, between
+from pathways.graph.passages import unavoidable_units
 from pathways.graph.reach import closed_loops, cut_off, leading_to, led_to, reached
 from pathways.graph.returns import PingPong, ping_pongs
 from pathways.graph.routes import Route, handoffs_on, levels_on, usual_route, usualness
