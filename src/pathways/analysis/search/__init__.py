@@ -3,6 +3,7 @@
 from pathways.analysis.search.entries import KINDS, Entry, Field, Kind, entries
 from pathways.analysis.search.fuzzy import Likeness, likeness
 from pathways.analysis.search.index import Hit, Index, Marked
+from pathways.analysis.search.showing import drawn_for
 
 __all__ = [
     "KINDS",
@@ -13,6 +14,7 @@ __all__ = [
     "Kind",
     "Likeness",
     "Marked",
+    "drawn_for",
     "entries",
     "likeness",
 ]

@@ -47,6 +47,28 @@ MENU = Part(
         ),
         None,
         Spec(
+            "edit.find",
+            N_("Find…"),
+            N_("Look for words in everything the model holds, and go there."),
+            "text-search",
+            (Key.Find,),
+        ),
+        Spec(
+            "edit.find_next",
+            N_("Find next"),
+            N_("Show the next place that was found."),
+            "chevron-down",
+            ("F3",),
+        ),
+        Spec(
+            "edit.find_previous",
+            N_("Find previous"),
+            N_("Show the place that was found before this one."),
+            "chevron-up",
+            ("Shift+F3",),
+        ),
+        None,
+        Spec(
             "edit.mend",
             N_("&Mend the finding"),
             N_("Let the program mend the finding chosen in the findings panel."),

@@ -8,6 +8,13 @@ MENU = Part(
     N_("&Help"),
     (
         Spec(
+            "help.commands",
+            N_("&Find a command…"),
+            N_("Write a few letters of what you want to do, or of a step to go to."),
+            "console-line",
+            ("Ctrl+K",),
+        ),
+        Spec(
             "help.shortcuts",
             N_("&Keyboard shortcuts"),
             N_("List all that can be done from the keyboard."),

@@ -46,7 +46,7 @@ MENU = Part(
             N_("&Connect steps"),
             N_("Click the step the patient leaves, then the step the patient comes to."),
             "vector-polyline",
-            ("Ctrl+K",),
+            ("Ctrl+Shift+K",),
             N_("Connect"),
         ),
     ),

@@ -39,6 +39,7 @@ from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
+from pathways.ui.windows.search_desk import SearchDesk
 from pathways.ui.windows.start_page import StartPage
 from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tabs import PathwayTabs
@@ -87,6 +88,10 @@ class MainWindow(QMainWindow):
         self.exports = ExportDesk(self.editor, self.tabs, self.files, self.finding_desk.watch, self)
         self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue, self)
         self.canvas_desk = CanvasDesk(self.tabs, self)
+        watch = self.finding_desk.watch
+        self.search_desk = SearchDesk(
+            self.editor, self.tabs, watch, self.look, self.choices, self.actions_, self
+        )
         self.desks: tuple[Desk, ...] = (
             self.files,
             self.exports,
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
             self.pathways,
             self.appearance,
             HelpDesk(self.actions_, self),
+            self.search_desk,
         )
         self.docks = Docks(self, self.panels, self.actions_)
         self._loading: Work | None = None

@@ -1,0 +1,1 @@
+"""Find what stands in the model, and whatever the program can do."""
