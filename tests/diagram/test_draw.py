@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.building import drawn
 
 from pathways.assets import samples
+from pathways.diagram.arrows import label_home, lifted_label
 from pathways.diagram.compose import Composition, compose
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import (
@@ -235,14 +236,18 @@ def test_that_a_handoff_shows_the_channel_of_its_first_message_on_the_patients_w
     assert [part.name for part in parts if isinstance(part, Icon)] == ["phone"]
 
 
-def test_that_a_label_moved_by_hand_stands_that_much_aside() -> None:
+def test_that_a_label_moved_by_hand_stands_that_far_from_its_arrows_first_place() -> None:
     ways = "choose > ward; choose > nursing"
     shift = {"element": "choose--ward", "dx": 30, "dy": -12}
-    still = composed(drawn(ways))
     moved = composed(drawn(ways, pathway={"layout": {"label_shifts": (shift,)}}))
-    before = still.sketch.arrows["choose--ward"].rooms[-1]
-    after = moved.sketch.arrows["choose--ward"].rooms[-1]
-    assert after == before.moved(30, -12)
+    arrow = moved.sketch.arrows["choose--ward"]
+    assert arrow.rooms[-1] == label_home(arrow.look).rect.moved(30, -12)
+    others, label = lifted_label(arrow)
+    assert arrow.label is not None
+    assert label is not None
+    assert label.bounds == arrow.rooms[-1].grown(1)
+    lifted = (*(others.primitives if others else ()), *label.primitives)
+    assert lifted == arrow.label.primitives
 
 
 def test_that_every_lane_has_a_band_and_a_head_with_its_whole_name() -> None:

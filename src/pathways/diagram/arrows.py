@@ -13,9 +13,10 @@ from pathways.diagram.draw_transition import (
 )
 from pathways.diagram.furniture import Furniture, furnish
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.label_places import label_place
+from pathways.diagram.label_places import LabelPlace, label_place
+from pathways.diagram.moving import moved
 from pathways.diagram.occupied import Occupied
-from pathways.diagram.primitives import Figure, Mark
+from pathways.diagram.primitives import Box, Figure, Mark, Role
 from pathways.graph import PathwayView
 from pathways.model import Transition
 
@@ -31,6 +32,8 @@ class Arrow(NamedTuple):
     line: Figure
     label: Figure | None
     rooms: tuple[Rect, ...]
+    place: LabelPlace | None = None
+    """Where its label stands."""
 
 
 def looks(
@@ -96,6 +99,29 @@ def undisturbed(
     }
 
 
+def label_home(look: Look) -> LabelPlace:
+    """Where an arrow's label would stand were there nothing else on the drawing.
+
+    A label moved by hand is moved from there, so that no edit elsewhere makes it jump.
+    """
+    return label_place(look.points, _shapes(look), "", Occupied(), _LEAST_PATIENCE)
+
+
+def lifted_label(arrow: Arrow) -> tuple[Figure | None, Figure | None]:
+    """What stands on an arrow without its label, and the label by itself on its ground."""
+    if arrow.label is None or arrow.place is None:
+        return arrow.label, None
+    texts = arrow.look.labels[arrow.place.shape].texts
+    others = arrow.label.primitives[: -len(texts) - arrow.place.crossed]
+    rect = arrow.place.rect
+    ground = Box(rect, Role.LABEL, 3)
+    label = (ground, *moved(texts, rect.x, rect.y))
+    return (
+        arrow.label._replace(primitives=others) if others else None,
+        arrow.label._replace(bounds=rect.grown(1), primitives=label),
+    )
+
+
 def _furnished(id_: str, look: Look, taken: Occupied) -> Furniture:
     things = furnish(
         look.points,
@@ -114,10 +140,16 @@ def _arrow(id_: str, look: Look, things: Furniture, taken: Occupied, patience: i
     rooms = [*things.solids()]
     place = None
     if look.labels:
-        place = label_place(look.points, [label[:2] for label in look.labels], id_, taken, patience)
-        if look.shift != (0, 0):
-            place = place._replace(rect=place.rect.moved(*look.shift), crossed=True)
+        if look.shift == (0, 0):
+            place = label_place(look.points, _shapes(look), id_, taken, patience)
+        else:
+            home = label_home(look)
+            place = home._replace(rect=home.rect.moved(*look.shift), crossed=True)
         taken.add(place.rect)
         rooms.append(place.rect)
     line, label = line_figure(id_, look, things), label_figure(id_, look, things, place)
-    return Arrow(look, line, label, tuple(rooms))
+    return Arrow(look, line, label, tuple(rooms), place)
+
+
+def _shapes(look: Look) -> list[tuple[float, float]]:
+    return [label[:2] for label in look.labels]

@@ -54,7 +54,7 @@ def compose(
     if before is not None and (hasty or not before.hasty) and _same_ways(before, view, arrangement):
         ways, hasty = before.routes, before.hasty
     elif hasty:
-        old = (before.routes, before.arrangement.boxes) if before else ({}, {})
+        old = (_kept_ways(before, view), before.arrangement.boxes) if before else ({}, {})
         ways = hasty_routes(view, arrangement, *old)
     else:
         ways = routes(view, arrangement)
@@ -64,6 +64,13 @@ def compose(
     )
     made = sketch(view, arrangement, ways, marks, old_sketch, bare=bare)
     return Composition(view, sizes, arrangement, ways, marks, made, hasty)
+
+
+def _kept_ways(before: Composition, view: PathwayView) -> dict[str, tuple[Point, ...]]:
+    """The ways from before an edit, without those of arrows that it bent or gave back their own."""
+    old, new = (set(layout.bends) for layout in (before.view.pathway.layout, view.pathway.layout))
+    bent = {bends.transition for bends in old ^ new}
+    return {arrow: way for arrow, way in before.routes.items() if arrow not in bent}
 
 
 def _same_ways(before: Composition, view: PathwayView, arrangement: Arrangement) -> bool:

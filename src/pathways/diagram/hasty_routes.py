@@ -37,9 +37,11 @@ def hasty_routes(
             found[arrow.id] = tuple(Point(x + shift.x, y + shift.y) for x, y in way)
     if len(new) <= _MOST_QUICK:
         return found | quick_routes(view, arrangement, [arrow.id for arrow in new])
-    boxes = arrangement.boxes
-    way = down_elbow if arrangement.downward else elbow
-    return found | {arrow.id: way(boxes[arrow.source], boxes[arrow.target]) for arrow in new}
+    boxes, likely = arrangement.boxes, down_elbow if arrangement.downward else elbow
+    found |= {arrow.id: likely(boxes[arrow.source], boxes[arrow.target]) for arrow in new}
+    bent = {bends.transition for bends in view.pathway.layout.bends}
+    by_hand = [arrow.id for arrow in new if arrow.id in bent]
+    return found | quick_routes(view, arrangement, by_hand) if by_hand else found
 
 
 def elbow(source: Rect, target: Rect) -> tuple[Point, ...]:

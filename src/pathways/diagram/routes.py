@@ -10,7 +10,7 @@ from pathways.diagram.routing.lines import TURNED
 from pathways.diagram.routing.network import laid
 from pathways.diagram.routing.wire import Wire
 from pathways.graph import PathwayView
-from pathways.model import Transition
+from pathways.model import Bend, Bends, Transition
 
 Routes = dict[str, tuple[Point, ...]]
 
@@ -44,6 +44,20 @@ def quick_routes(
         if box[0] < right and box[1] < bottom and box[0] + box[2] > left and box[1] + box[3] > top
     }
     return _routed(view, arrows, arrangement, near, teller(None))
+
+
+def bent_way(
+    view: PathwayView, arrangement: Arrangement, transition_id: str, corners: Sequence[Point]
+) -> tuple[Point, ...]:
+    """The way an arrow would run by these corners; empty when its steps cover all of them."""
+    arrow = view.transitions[transition_id]
+    source, target = arrangement.boxes[arrow.source], arrangement.boxes[arrow.target]
+    points = tuple(Bend(x=x, y=y) for x, y in corners)
+    way = by_hand(source, target, Bends(transition=transition_id, points=points))
+    if not way:
+        return ()
+    ends = view.steps[arrow.source].kind, view.steps[arrow.target].kind
+    return docked(way, (source, ends[0]), (target, ends[1]))
 
 
 def _routed(

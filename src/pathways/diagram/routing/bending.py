@@ -14,8 +14,6 @@ Corners = tuple[Point, ...]
 Ends = tuple[Rect, Rect]
 """The boxes of the steps an arrow runs between."""
 
-_SAME = 0.01
-
 
 def is_level(way: Way, part: int) -> bool:
     """Whether a straight part of the way, numbered from its source, runs across."""
@@ -74,7 +72,7 @@ def tidied(corners: Sequence[Point]) -> Corners:
     """
     kept: list[Point] = []
     for corner in corners:
-        if kept and _meet(kept[-1], corner):
+        if kept and kept[-1] == corner:
             continue
         if len(kept) > 1 and _straight_on(kept[-2], kept[-1], corner):
             kept.pop()
@@ -141,11 +139,5 @@ def _length(way: Way, part: int) -> float:
     return abs(end.x - start.x) + abs(end.y - start.y)
 
 
-def _meet(one: Point, other: Point) -> bool:
-    return abs(one.x - other.x) < _SAME and abs(one.y - other.y) < _SAME
-
-
 def _straight_on(before: Point, point: Point, after: Point) -> bool:
-    across = abs(before.y - point.y) < _SAME and abs(point.y - after.y) < _SAME
-    upright = abs(before.x - point.x) < _SAME and abs(point.x - after.x) < _SAME
-    return across or upright
+    return before.x == point.x == after.x or before.y == point.y == after.y

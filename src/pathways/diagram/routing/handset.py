@@ -38,12 +38,13 @@ def _stretched(start: Rect, end: Rect, bent: Bends) -> list[Point]:
 
     Each way by itself, so that what ran level or upright still does.
     """
-    if bent.ends is None:
-        return [Point(bend.x, bend.y) for bend in bent.points]
-    (old_start, old_end), now = bent.ends, (start.center, end.center)
-    across = ((old_start.x, now[0].x), (old_end.x, now[1].x))
-    down = ((old_start.y, now[0].y), (old_end.y, now[1].y))
-    return [Point(_carried(bend.x, *across), _carried(bend.y, *down)) for bend in bent.points]
+    before = bent.ends or (start.center, end.center)
+    across = (before[0].x, start.center.x), (before[1].x, end.center.x)
+    down = (before[0].y, start.center.y), (before[1].y, end.center.y)
+    return [
+        Point(round(_carried(bend.x, *across), 2), round(_carried(bend.y, *down), 2))
+        for bend in bent.points
+    ]
 
 
 def _carried(place: float, one: tuple[float, float], other: tuple[float, float]) -> float:
