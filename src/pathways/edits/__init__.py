@@ -4,9 +4,13 @@ An edit that changes nothing gives the same model object back.
 """
 
 from pathways.edits.bends import bend, shift_label, unbend, unshift_labels
+from pathways.edits.clipping import extract, paste
+from pathways.edits.collapsing import collapse
 from pathways.edits.colors import set_color
 from pathways.edits.deletion import delete
 from pathways.edits.elements import change, change_model, find, new_id, pathway_of
+from pathways.edits.expanding import expand
+from pathways.edits.frames import frame_steps, put_in_frame, take_out_of_frames
 from pathways.edits.handoffs import (
     add_message,
     change_handoff,
@@ -14,8 +18,9 @@ from pathways.edits.handoffs import (
     clear_handoff,
     remove_message,
 )
-from pathways.edits.layout import place, shift, unpin
+from pathways.edits.layout import change_layout, place, shift, unpin
 from pathways.edits.merging import merge
+from pathways.edits.nesting import nest
 from pathways.edits.pathways import add_pathway, duplicate_pathway
 from pathways.edits.registers import (
     add_agreement,
@@ -45,18 +50,26 @@ __all__ = [
     "bend",
     "change",
     "change_handoff",
+    "change_layout",
     "change_message",
     "change_model",
     "clear_handoff",
+    "collapse",
     "connect",
     "delete",
     "duplicate_pathway",
+    "expand",
+    "extract",
     "find",
+    "frame_steps",
     "merge",
     "move_steps",
+    "nest",
     "new_id",
+    "paste",
     "pathway_of",
     "place",
+    "put_in_frame",
     "reconnect",
     "remove_message",
     "revoke_waiver",
@@ -64,6 +77,7 @@ __all__ = [
     "set_rule",
     "shift",
     "shift_label",
+    "take_out_of_frames",
     "unbend",
     "unpin",
     "unshift_labels",
