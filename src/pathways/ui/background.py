@@ -32,8 +32,9 @@ class Work(QObject):
         self._thread.start()
 
     def wait(self) -> None:
-        """Come back when the work has ended (its answer comes with the next events)."""
-        self._thread.join()
+        """Come back when the work, if begun, has ended (its answer comes with the next events)."""
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _run(self) -> None:
         try:
