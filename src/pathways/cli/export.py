@@ -72,7 +72,7 @@ def _drawing(model: CareModel, options: argparse.Namespace) -> Drawing:
     from pathways.rules.marks import marks
 
     pathway = pathway_named(model, options.pathway)
-    return compose(PathwayView(model, pathway), marks(check(model))).drawing
+    return compose(PathwayView(model, pathway), marks(check(model), model)).drawing
 
 
 def _svg(model: CareModel, options: argparse.Namespace) -> None:

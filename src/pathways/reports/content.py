@@ -46,7 +46,7 @@ class Content:
     @cached_property
     def marks(self) -> Mapping[str, Mark]:
         """How many findings each element has."""
-        return marks(self.findings)
+        return marks(self.findings, self.model)
 
     def drawing(self, view: PathwayView) -> Drawing:
         """The pathway's drawing with its breaks; made when first asked for."""

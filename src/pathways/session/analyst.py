@@ -35,7 +35,8 @@ class Analyst:
 
     def marks(self) -> dict[str, Mark]:
         """For each element that is the place of findings, how many and the gravest; none waived."""
-        return marks(self.findings)
+        model = self._asked[0] if self._asked else self._document.model
+        return marks(self.findings, model)
 
     def steps(self) -> Iterator[None]:
         """Ask the rules until the findings are current; a step is one rule asked of one pathway.
