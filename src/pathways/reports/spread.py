@@ -12,6 +12,7 @@ from pathways.reports.extents import extent, ground
 from pathways.reports.flowables import lines
 from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
+from pathways.reports.pages import PART_HEAD
 from pathways.reports.paint import View, paint
 from pathways.reports.squeeze import Axis, squeezed
 from pathways.reports.strips import Tile, head_width, is_phase, phase_height
@@ -154,18 +155,17 @@ def _wordless(figure: Figure) -> Figure:
 class PartHead(Flowable):
     """What stands above a part: the pathway's name, which sheet this is, and a map."""
 
-    HEIGHT = 52
     canv: LateCanvas
 
     def __init__(self, name: str, plan: Plan, number: int) -> None:
         super().__init__()
         sheet = _("Sheet {number} of {count}").format(number=number + 1, count=len(plan.pages))
         self._words = lines([(name, "h3"), (sheet, "muted")])
-        self._map = Map(plan, (260, self.HEIGHT - 10), number)
+        self._map = Map(plan, (260, PART_HEAD - 10), number)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as the page."""
-        self.width, self.height = width, self.HEIGHT
+        self.width, self.height = width, PART_HEAD
         return self.width, self.height
 
     def draw(self) -> None:

@@ -88,11 +88,16 @@ class Ruler:
 
 def narrowed(drawing: Drawing) -> Drawing:
     """The drawing with no more empty room from left to right than it must have."""
-    bounds = drawing.bounds
-    solid = list(solid_stretches(drawing.figures, bounds, Axis.ACROSS))
-    ruler = Ruler(solid, (bounds.x, bounds.right), 0)
+    bounds, ruler = drawing.bounds, narrowing(drawing)
     figures = tuple(squeezed(figure, ruler, Axis.ACROSS) for figure in drawing.figures)
     return drawing._replace(figures=figures, bounds=_shrunk(bounds, ruler, Axis.ACROSS))
+
+
+def narrowing(drawing: Drawing) -> Ruler:
+    """Where a drawing's places come, from left to right, when it is narrowed."""
+    bounds = drawing.bounds
+    solid = list(solid_stretches(drawing.figures, bounds, Axis.ACROSS))
+    return Ruler(solid, (bounds.x, bounds.right), 0)
 
 
 def solid_stretches(figures: Iterable[Figure], seen: Rect, axis: Axis) -> Iterator[Stretch]:

@@ -12,11 +12,12 @@ from pathways.reports.content import Content, pathway_name
 from pathways.reports.document import DRAWING, DRAWING_WIDE, TEXT
 from pathways.reports.flowables import Heading, text
 from pathways.reports.overview import Map
+from pathways.reports.pages import laid_out
 from pathways.reports.paper import Sheet
 from pathways.reports.sections.section import Section
 from pathways.reports.spread import DrawingPart, PartHead, WholeDrawing
 from pathways.reports.tables import facts
-from pathways.reports.tiles import GAP, Plan, fitting, plan
+from pathways.reports.tiles import GAP, Plan, fitting
 
 _MAP_HEIGHT = 260
 _UNBOUNDED = 100_000
@@ -35,8 +36,7 @@ def _pathway(content: Content, view: PathwayView) -> list[Flowable]:
     together = _on_one_page(content, view, drawing)
     if together is not None:
         return together
-    upright, sideways = content.papers.drawing, content.papers.drawing.turned()
-    laid = plan(drawing, _room(upright), _room(sideways))
+    laid = laid_out(drawing, content.papers)
     opening = _opening(content, view, content.papers.text)
     template = DRAWING_WIDE if laid.sideways else DRAWING
     pages: list[Flowable] = [PageBreak(TEXT), *opening]
@@ -122,11 +122,6 @@ def _alt(view: PathwayView) -> str:
     return _(
         "Drawing of the pathway {name}. The registers in this report say the same in words."
     ).format(name=pathway_name(view.pathway))
-
-
-def _room(sheet: Sheet) -> tuple[float, float]:
-    width, height = sheet.room
-    return width, height - PartHead.HEIGHT
 
 
 def _height(story: list[Flowable], width: float) -> float:
