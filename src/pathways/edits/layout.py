@@ -28,6 +28,16 @@ def place(model: CareModel, pathway_id: str, placements: Iterable[Placement]) ->
     return with_pathway(model, rebuilt(pathway, layout=_unbent(pathway, layout, moved)))
 
 
+def change_layout(model: CareModel, pathway_id: str, **fields: object) -> CareModel:
+    """The model with some fields of a drawing's layout changed; what it draws stays.
+
+    Raises KeyError for an unknown pathway, TypeError for an unknown field and pydantic's
+    ValidationError for a value that is not allowed.
+    """
+    pathway = pathway_of(model, pathway_id)
+    return with_pathway(model, rebuilt(pathway, layout=rebuilt(pathway.layout, **fields)))
+
+
 def shift(model: CareModel, pathway_id: str, by: Mapping[str, tuple[float, float]]) -> CareModel:
     """Move steps that have a stored place, as when room is made; none is pinned by that.
 

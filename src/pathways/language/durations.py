@@ -2,7 +2,7 @@
 
 import re
 
-from pathways.language.text import _, ngettext
+from pathways.language.text import _, language, ngettext
 
 _MINUTE, _HOUR, _DAY = 1, 60, 1440
 _WEEK, _MONTH, _YEAR = 7 * _DAY, 30 * _DAY, 365 * _DAY
@@ -26,6 +26,7 @@ _WORDS = {
 
 _AT_ONCE = frozenset({"straks", "med en gang", "med éin gong", "at once", "immediately", "0"})
 _PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zæøå]+\.?)")
+_HALF = re.compile(r"(\d*)\s*½")
 _GLUE = re.compile(r"[\s,+&]+|\b(?:og|and)\b")
 
 
@@ -34,19 +35,36 @@ def parse_duration(text: str) -> int:
 
     Raises ValueError when the text is no stretch of time or longer than LONGEST.
     """
+    minutes = sum(number * size for number, size in _parts(text))
+    if minutes > LONGEST:
+        raise ValueError(text)
+    return round(minutes)
+
+
+def tidy_duration(text: str) -> str:
+    """A written stretch of time with its units written out, but still in those units: `24 t` is
+    `24 timer` and not one day.
+
+    Raises ValueError as `parse_duration` does.
+    """
+    if parse_duration(text) == 0:
+        return format_duration(0)
+    return " ".join(_told(number, size) for number, size in _parts(text))
+
+
+def _parts(text: str) -> list[tuple[float, int]]:
+    """Numbers, each with the minutes of its unit; none for what happens at once."""
     wanted = text.strip().casefold()
     if wanted in _AT_ONCE:
-        return 0
+        return []
+    wanted = _HALF.sub(lambda match: f"{match[1] or 0},5", wanted)
     parts = _PART.findall(wanted)
     if not parts or _GLUE.sub("", _PART.sub("", wanted)):
         raise ValueError(text)
     try:
-        minutes = sum(float(number.replace(",", ".")) * _WORDS[unit] for number, unit in parts)
+        return [(float(number.replace(",", ".")), _WORDS[unit]) for number, unit in parts]
     except KeyError as unknown:
         raise ValueError(text) from unknown
-    if minutes > LONGEST:
-        raise ValueError(text)
-    return round(minutes)
 
 
 def format_duration(minutes: int) -> str:
@@ -65,7 +83,8 @@ def format_duration(minutes: int) -> str:
     return " ".join(parts)
 
 
-def _told(count: int, size: int) -> str:
+def _told(number: float, size: int) -> str:
+    count = int(number) if number == int(number) else 2  # a broken number is more than one
     forms = {
         _YEAR: ngettext("{count} year", "{count} years", count),
         _MONTH: ngettext("{count} month", "{count} months", count),
@@ -74,4 +93,5 @@ def _told(count: int, size: int) -> str:
         _HOUR: ngettext("{count} hour", "{count} hours", count),
         _MINUTE: ngettext("{count} min", "{count} min", count),
     }
-    return forms[size].format(count=count)
+    figures = f"{number:g}" if language() == "en" else f"{number:g}".replace(".", ",")
+    return forms[size].format(count=figures)

@@ -50,6 +50,8 @@ class Settings(BaseModel):
     """The drawing shows how the report's sheets will part it."""
     paper: str = "A4"
     """The paper that the report was last made for."""
+    folded_sections: tuple[str, ...] = ()
+    """The sections of forms that are folded, by their English titles."""
     window_geometry: bytes = b""
     """Where the window stands, as Qt saved it."""
     window_state: bytes = b""

@@ -20,6 +20,8 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:checked { border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $disabled; }
+QToolButton[quiet="true"] { padding: 0; }
+QToolButton[section="true"] { padding: ${xs}px 0; font-weight: 600; }
 QToolButton::menu-indicator { image: none; }
 
 QStatusBar { background: $ground; border-top: 1px solid $hairline; }

@@ -13,7 +13,7 @@ from pathways.ui.forms.answering import answered
 from pathways.ui.forms.fields import Context, Kind, Section
 from pathways.ui.forms.form import Form
 from pathways.ui.forms.pickers import NEW
-from pathways.ui.forms.tables import AGREEMENT, PARTY, UNIT
+from pathways.ui.forms.register_tables import AGREEMENT, PARTY, UNIT
 
 _TABLES: dict[type[Value], Sequence[Section]] = {Unit: UNIT, Party: PARTY, Agreement: AGREEMENT}
 

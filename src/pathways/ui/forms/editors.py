@@ -1,20 +1,27 @@
 """One widget for each way to answer; all show a value and tell when a person changes it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from pathways.language import _
+from pathways.language import N_, _
 from pathways.model import label
-from pathways.ui.forms.fields import Context, Field, Value
+from pathways.model.privacy import identity_numbers
+from pathways.ui.forms.fields import SEVERAL, Context, Field, Value, help_text
 from pathways.ui.forms.inputs import LINE_LENGTH, PROSE_LENGTH, Box, Combo, Line, Prose, Words, flag
-from pathways.ui.forms.notation import Notation
 
 TYPED = "typed"
 """Tells that a change is one of many while a person writes, so that undo takes them together."""
+
+SEVERAL_VALUES = N_("Several values")
+"""Stands where the answer would, when several elements answer differently."""
+
+_IDENTITY_NUMBER = N_(
+    "This looks like a national identity number. A model never names a patient; take it out."
+)
 
 
 class Editor(QWidget):
@@ -22,23 +29,37 @@ class Editor(QWidget):
 
     edited = Signal(object, str)
 
+    takes_several = True
+    """Several elements can be answered for at once."""
+
     def __init__(self, field: Field, input_: QWidget, *beside: QWidget) -> None:
         super().__init__()
         self.field = field
         self.input = input_
+        self.fallback = ""
+        """What holds as long as nobody answers; whoever shows an answer sets it before."""
+        self._said: QLabel | None = None
         self.setFocusProxy(input_)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(input_, 1)
         for widget in beside:
             row.addWidget(widget, int(isinstance(widget, Words)))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addLayout(row)
 
     def forget(self) -> None:
         """Another value comes: what is half written belongs to the last one."""
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
         """Show the answer that the value holds; a cursor in the text stays where it is."""
+        raise NotImplementedError
+
+    def show_several(self, context: Context, values: Sequence[Value]) -> None:
+        """Show that the values answer differently."""
         raise NotImplementedError
 
     def refuse(self) -> None:
@@ -48,10 +69,28 @@ class Editor(QWidget):
         """Take the keyboard; `rest` names a part of the answer where it has parts."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say(self, text: str, *, alarm: bool = False) -> None:
+        """Say a sentence under the input; an empty text takes it away."""
+        if self._said is None:
+            if not text:
+                return
+            self._said = QLabel()
+            self._said.setObjectName("said")
+            self._said.setWordWrap(True)
+            self._column.addWidget(self._said)
+        flag(self._said, "alarm", alarm)
+        flag(self._said, "muted", not alarm)
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+        self.input.setAccessibleDescription(text or help_text(self.field))
+
     def retranslate(self) -> None:
         """Speak the language of now; the answer is shown again right after."""
+        explained = help_text(self.field)
         self.input.setAccessibleName(_(self.field.label))
-        self.input.setToolTip(_(self.field.tip) if self.field.tip else "")
+        self.input.setAccessibleDescription(explained)
+        self.input.setToolTip(explained)
+        self.input.setWhatsThis(explained)
 
     def _placeholder(self, example: str) -> str:
         if not self.field.counts:
@@ -60,12 +99,15 @@ class Editor(QWidget):
             return _("Not settled")
         return _("Not settled – {example}").format(example=_(example))
 
+    def _warn_of_identity(self, text: str) -> None:
+        self.say(_(_IDENTITY_NUMBER) if identity_numbers(text) else "", alarm=True)
+
 
 class LineEditor(Editor):
     """One line of text."""
 
-    def __init__(self, field: Field) -> None:
-        self._line = Line()
+    def __init__(self, field: Field, line: Line | None = None) -> None:
+        self._line = line or Line()
         super().__init__(field, self._line)
         self._line.setMaxLength(LINE_LENGTH)
         self._line.textEdited.connect(lambda text: self.edited.emit(text.strip(), TYPED))
@@ -75,9 +117,15 @@ class LineEditor(Editor):
         answer = answer or ""
         if self._line.text().strip() != answer:
             self._line.put(answer)
-        otherwise = self.field.otherwise(context, value)
-        self._line.setPlaceholderText(otherwise or self._placeholder(self.field.hint))
-        flag(self._line, "unsettled", self.field.counts and not answer and not otherwise)
+        self._line.setPlaceholderText(self.fallback or self._placeholder(self.field.hint))
+        flag(self._line, "unsettled", self.field.counts and not answer and not self.fallback)
+        self._warn_of_identity(answer)
+
+    def show_several(self, context: Context, values: Sequence[Value]) -> None:
+        """Nothing, until somebody writes what shall hold for all."""
+        self._line.put("")
+        self._line.setPlaceholderText(_(SEVERAL_VALUES))
+        flag(self._line, "unsettled", False)
 
 
 class ProseEditor(Editor):
@@ -91,17 +139,22 @@ class ProseEditor(Editor):
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
         """Show the text; blanks just typed at its end are left alone."""
-        answer = answer or ""
-        self._showing = True
-        if self._text() != answer:
-            self._prose.put(answer)
-        self._showing = False
-        flag(self._prose, "unsettled", self.field.counts and not answer)
-
-    def retranslate(self) -> None:
-        """Speak the language of now."""
-        super().retranslate()
+        self._show(answer or "")
         self._prose.setPlaceholderText(self._placeholder(self.field.hint))
+        flag(self._prose, "unsettled", self.field.counts and not answer)
+        self._warn_of_identity(answer or "")
+
+    def show_several(self, context: Context, values: Sequence[Value]) -> None:
+        """Nothing, until somebody writes what shall hold for all."""
+        self._show("")
+        self._prose.setPlaceholderText(_(SEVERAL_VALUES))
+        flag(self._prose, "unsettled", False)
+
+    def _show(self, text: str) -> None:
+        self._showing = True
+        if self._text() != text:
+            self._prose.put(text)
+        self._showing = False
 
     def _text(self) -> str:
         text = self._prose.toPlainText().strip()[:PROSE_LENGTH]
@@ -112,79 +165,22 @@ class ProseEditor(Editor):
             self.edited.emit(self._text(), TYPED)
 
 
-class NotedEditor(Editor):
-    """A number, share, day, stretch of time or list of codes, written as text."""
-
-    def __init__(self, field: Field, notation: Notation) -> None:
-        self._line = Line()
-        super().__init__(field, self._line)
-        self._notation = notation
-        self._answer: Any = None
-        self._line.textEdited.connect(self._tell)
-        self._line.editingFinished.connect(self._tidy)
+class LinesEditor(ProseEditor):
+    """Any number of short texts, one a line."""
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
-        """Show the answer, unless what stands there means it or is still being written."""
-        news, self._answer = answer != self._answer, answer
-        if not self._means(answer, unknown=not news):
-            self.forget()
-        flag(self._line, "unsettled", self.field.counts and not self._line.text())
+        """Show them one below the other; empty lines just begun are left alone."""
+        if self._lines() == tuple(answer or ()):
+            answer = (self._text(),)
+        super().show_answer("\n".join(answer or ()), context, value)
 
-    def retranslate(self) -> None:
-        """Speak the language of now, and write the answer anew in it."""
-        super().retranslate()
-        self._line.setPlaceholderText(self._placeholder(self.field.hint or self._notation.example))
-        self._line.put(self._written(self._answer))
-
-    def _written(self, answer: Any) -> str:
-        return "" if answer in (None, ()) else self._notation.write(answer)
-
-    def _read(self) -> Any:
-        """What stands there means; raises ValueError when nothing."""
-        text = self._line.text().strip()
-        if not text:
-            return () if isinstance(self._answer, tuple) else None
-        return self._notation.read(text)
-
-    def _means(self, answer: Any, *, unknown: bool) -> bool:
-        """Whether the text means the answer; `unknown` is said of a text that means nothing."""
-        try:
-            return bool(self._read() == answer)
-        except ValueError:
-            return unknown
-
-    def refuse(self) -> None:
-        """Mark the text as not understood."""
-        self._complain(True)
-
-    def forget(self) -> None:
-        """Write the answer in place of whatever stands there."""
-        self._line.put(self._written(self._answer))
-        self._complain(False)
+    def _lines(self) -> tuple[str, ...]:
+        lines = (line.strip()[:LINE_LENGTH] for line in self._text().split("\n"))
+        return tuple(line for line in lines if line)
 
     def _tell(self) -> None:
-        try:
-            answer = self._read()
-        except ValueError:
-            return
-        self._complain(False)
-        self.edited.emit(answer, TYPED)
-
-    def _tidy(self) -> None:
-        """Once done, write the answer in the usual way, or say what is not understood."""
-        try:
-            answer = self._read()
-        except ValueError:
-            self._complain(True)
-            return
-        self._complain(False)
-        self._line.put(self._written(answer))
-
-    def _complain(self, wrong: bool) -> None:
-        flag(self._line, "wrong", wrong)
-        complaint = _(self._notation.complaint) if wrong else ""
-        self._line.setToolTip(complaint or (_(self.field.tip) if self.field.tip else ""))
-        self._line.setAccessibleDescription(complaint)
+        if not self._showing:
+            self.edited.emit(self._lines(), TYPED)
 
 
 class ChoiceEditor(Editor):
@@ -193,8 +189,10 @@ class ChoiceEditor(Editor):
     def __init__(self, field: Field, *beside: QWidget) -> None:
         self._combo = Combo()
         super().__init__(field, self._combo, *beside)
+        self._answer: object = None
         self._offered: list[tuple[object, str]] = []
         self._combo.activated.connect(self._tell)
+        self._combo.left.connect(lambda: self._combo.choose(self._answer))
 
     def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
         """What to choose between, as data and text; a line where the text is empty."""
@@ -202,19 +200,29 @@ class ChoiceEditor(Editor):
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
         """Show the choice; the list is made anew only when it is another."""
-        offered = list(self.choices(context, value))
+        self._show(answer, list(self.choices(context, value)))
+        open_ = self.field.counts and answer is None and not self.fallback
+        flag(self._combo, "unsettled", open_)
+
+    def show_several(self, context: Context, values: Sequence[Value]) -> None:
+        """A choice above the others says so."""
+        choices = self.choices(context, values[0])
+        self._show(SEVERAL, [(SEVERAL, _(SEVERAL_VALUES)), *choices])
+        flag(self._combo, "unsettled", False)
+
+    def _show(self, answer: object, offered: list[tuple[object, str]]) -> None:
         if offered != self._offered:
             self._offered = offered
             self._combo.fill(offered)
+        self._answer = answer
         self._combo.choose(answer)
-        open_ = self.field.counts and answer is None and not self.field.otherwise(context, value)
-        flag(self._combo, "unsettled", open_)
 
-    def _nothing(self, context: Context, value: Value) -> str:
-        return self.field.otherwise(context, value) or _("Not settled")
+    def _nothing(self) -> str:
+        return self.fallback or _("Not settled")
 
     def _tell(self, row: int) -> None:
-        self.edited.emit(self._combo.itemData(row), "")
+        if self._combo.itemData(row) is not SEVERAL:
+            self.edited.emit(self._combo.itemData(row), "")
 
 
 class MemberEditor(ChoiceEditor):
@@ -227,7 +235,7 @@ class MemberEditor(ChoiceEditor):
     def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
         """The vocabulary in its own order."""
         if self._nullable:
-            yield None, self._nothing(context, value)
+            yield None, self._nothing()
         members: Iterable[StrEnum] = self.field.options or ()
         for member in members:
             yield member, label(member)
@@ -238,7 +246,7 @@ class YesNoEditor(ChoiceEditor):
 
     def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
         """The three of them."""
-        return (None, self._nothing(context, value)), (True, _("Yes")), (False, _("No"))
+        return (None, self._nothing()), (True, _("Yes")), (False, _("No"))
 
 
 class CheckEditor(Editor):
@@ -253,7 +261,12 @@ class CheckEditor(Editor):
 
     def show_answer(self, answer: Any, context: Context, value: Value) -> None:
         """Tick the box."""
+        self._box.setTristate(False)
         self._box.setChecked(bool(answer))
+
+    def show_several(self, context: Context, values: Sequence[Value]) -> None:
+        """Half a tick; a click then ticks all."""
+        self._box.setCheckState(Qt.CheckState.PartiallyChecked)
 
     def retranslate(self) -> None:
         """Speak the language of now."""

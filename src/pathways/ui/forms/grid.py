@@ -3,33 +3,40 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pathways.language import _
 from pathways.ui.forms import notation
+from pathways.ui.forms.completing import MunicipalitiesEditor, PartyNameEditor
 from pathways.ui.forms.editors import (
     CheckEditor,
     Editor,
     LineEditor,
+    LinesEditor,
     MemberEditor,
-    NotedEditor,
     ProseEditor,
     YesNoEditor,
 )
-from pathways.ui.forms.fields import Context, Field, Kind, Value, is_settled, read
+from pathways.ui.forms.fields import SEVERAL, Context, Field, Kind, Value, is_settled
+from pathways.ui.forms.heads import FieldHead
+from pathways.ui.forms.noted import DateEditor, NotedEditor
 from pathways.ui.forms.pickers import (
+    HostEditor,
     MessageTypeEditor,
     PartyEditor,
     PathwayEditor,
     UnitEditor,
 )
+from pathways.ui.forms.swatches import ColorEditor
+from pathways.ui.forms.towns import TownsEditor, TravelEditor
 
 Maker = Callable[[Field], Editor]
 
 MAKERS: dict[Kind, Maker] = {
     Kind.LINE: LineEditor,
     Kind.PROSE: ProseEditor,
+    Kind.LINES: LinesEditor,
     Kind.CHOICE: partial(MemberEditor, nullable=True),
     Kind.CHOSEN: partial(MemberEditor, nullable=False),
     Kind.YES_NO: YesNoEditor,
@@ -37,15 +44,23 @@ MAKERS: dict[Kind, Maker] = {
     Kind.DURATION: partial(NotedEditor, notation=notation.DURATION),
     Kind.COUNT: partial(NotedEditor, notation=notation.COUNT),
     Kind.PERCENT: partial(NotedEditor, notation=notation.PERCENT),
-    Kind.DATE: partial(NotedEditor, notation=notation.DATE),
+    Kind.DATE: DateEditor,
     Kind.CODES: partial(NotedEditor, notation=notation.CODES),
-    Kind.MUNICIPALITIES: partial(NotedEditor, notation=notation.MUNICIPALITIES),
+    Kind.MUNICIPALITIES: MunicipalitiesEditor,
+    Kind.PARTY_NAME: PartyNameEditor,
     Kind.UNIT: UnitEditor,
     Kind.PARTY: PartyEditor,
+    Kind.HOST: HostEditor,
+    Kind.TOWNS: TownsEditor,
+    Kind.TRAVEL: TravelEditor,
     Kind.PATHWAY: PathwayEditor,
     Kind.MESSAGE_TYPE: MessageTypeEditor,
+    Kind.COLOR: ColorEditor,
 }
 """How each simple kind of field is answered; `form` adds those that hold a grid themselves."""
+
+_NARROW = 38
+"""With room for fewer signs than this, no two fields share a row."""
 
 
 class FieldGrid(QWidget):
@@ -58,27 +73,18 @@ class FieldGrid(QWidget):
 
     def __init__(self, fields: Sequence[Field], makers: dict[Kind, Maker]) -> None:
         super().__init__()
-        self._rows: list[tuple[Field, QLabel | None, Editor]] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        row, column = 0, 0
+        self._rows: list[tuple[Field, FieldHead | None, Editor]] = []
+        self._narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
         for field in fields:
             editor = makers[field.kind](field)
-            label = None if field.kind is Kind.CHECK else _label(editor)
-            if column and not field.half:
-                row, column = row + 3, 0
-            span = 1 if field.half else 2
-            if label is not None:
-                grid.addWidget(label, row, column, 1, span, Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(editor, row + 1, column, 1, span)
-            grid.setRowMinimumHeight(row + 2, 5)
-            row, column = (row, 1) if field.half and not column else (row + 3, 0)
-            self._rows.append((field, label, editor))
+            head = None if field.kind is Kind.CHECK else FieldHead(field, editor)
+            self._rows.append((field, head, editor))
             self._follow(field, editor)
+        self._arrange()
         self.retranslate()
 
     def _follow(self, field: Field, editor: Editor) -> None:
@@ -87,9 +93,44 @@ class FieldGrid(QWidget):
         if opened is not None:
             opened.connect(partial(self.opened.emit, field.path))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put half fields side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a fold allows: what does not fit side by side goes below."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 0 if narrow else 1)
+        row, column = 0, 0
+        for field, head, editor in self._rows:
+            half = field.half and not narrow
+            if column and not half:
+                row, column = row + 3, 0
+            span = 1 if half or narrow else 2
+            if head is not None:
+                self._grid.addWidget(head, row, column, 1, span, Qt.AlignmentFlag.AlignBottom)
+            top = Qt.AlignmentFlag.AlignTop if half else Qt.AlignmentFlag(0)
+            self._grid.addWidget(editor, row + 1, column, 1, span, top)
+            self._grid.setRowMinimumHeight(row + 2, 5)
+            row, column = (row, 1) if half and not column else (row + 3, 0)
+
     def focus_on(self, path: str) -> bool:
         """Give the keyboard to the field at the path, or the one that holds it."""
-        for field, _label, editor in self._rows:
+        for field, _head, editor in self._rows:
             if not editor.isHidden() and (path == field.path or path.startswith(f"{field.path}.")):
                 editor.focus_on(path.removeprefix(field.path).lstrip("."))
                 return True
@@ -105,27 +146,35 @@ class FieldGrid(QWidget):
 
     def refuse(self, path: str) -> None:
         """Say that the model cannot take the answer just given."""
-        for field, _label, editor in self._rows:
+        for field, _head, editor in self._rows:
             if field.path == path:
                 editor.refuse()
 
     def editors(self) -> Iterator[Editor]:
         """Every editor, from the top."""
-        return (editor for _field, _label, editor in self._rows)
+        return (editor for _field, _head, editor in self._rows)
 
     def show_value(self, value: Value, context: Context) -> int:
         """Show the value's answers; returns how many that count are not settled."""
+        return self.show_values((value,), context)
+
+    def show_values(self, values: Sequence[Value], context: Context) -> int:
+        """Show what the values answer alike, and where they differ; returns as `show_value`."""
         unsettled = 0
-        for field, label, editor in self._rows:
-            asked = field.when(context, value)
+        for field, head, editor in self._rows:
+            asked = field.is_asked(context, values) and (len(values) == 1 or editor.takes_several)
             editor.setVisible(asked)
-            if label is not None:
-                label.setVisible(asked)
+            if head is not None:
+                head.setVisible(asked)
             if not asked:
                 continue
-            answer = read(value, field.path)
-            editor.show_answer(answer, context, value)
-            if field.counts and not is_settled(answer) and not field.otherwise(context, value):
+            answer = field.common_answer(context, values)
+            editor.fallback, alike = field.fallback(context, values)
+            if answer is SEVERAL or (answer is None and not alike):
+                editor.show_several(context, values)
+                continue
+            editor.show_answer(answer, context, values[0])
+            if field.counts and not is_settled(answer) and not editor.fallback:
                 unsettled += 1
         return unsettled
 
@@ -136,15 +185,7 @@ class FieldGrid(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language of now."""
-        for field, label, editor in self._rows:
-            if label is not None:
-                label.setText(_(field.label))
+        for _field, head, editor in self._rows:
+            if head is not None:
+                head.retranslate()
             editor.retranslate()
-
-
-def _label(editor: Editor) -> QLabel:
-    label = QLabel()
-    label.setBuddy(editor)
-    label.setProperty("muted", True)
-    label.setWordWrap(True)
-    return label

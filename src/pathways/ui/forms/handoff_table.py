@@ -25,7 +25,14 @@ TRANSITION = (
     Section(
         N_("What"),
         (
-            Field("handoff.kind", N_("Kind of handoff"), Kind.CHOICE, HandoffKind, when=is_handoff),
+            Field(
+                "handoff.kind",
+                N_("Kind of handoff"),
+                Kind.CHOICE,
+                HandoffKind,
+                when=is_handoff,
+                source=N_("HISD 80806:2012: the messages follow from what happens to the patient."),
+            ),
             Field(
                 "condition",
                 N_("When this way is taken"),
@@ -40,7 +47,13 @@ TRANSITION = (
                 counts=False,
                 half=True,
             ),
-            Field("worsening", N_("Taken when the patient gets worse"), Kind.CHECK, counts=False),
+            Field(
+                "worsening",
+                N_("Taken when the patient gets worse"),
+                Kind.CHECK,
+                counts=False,
+                tip=N_("A way back that has been agreed."),
+            ),
         ),
     ),
     Section(
@@ -63,50 +76,63 @@ TRANSITION = (
                 N_("Responsible until the receiver has the patient"),
                 Kind.CHOICE,
                 Holder,
+                source=N_(
+                    "Helse- og omsorgstjenesteloven § 6-2 point 1 (who is responsible for what)."
+                ),
             ),
         ),
         when=is_handoff,
     ),
     Section(
-        N_("Information and messages"),
+        N_("Information"),
         (
             Field(
                 "handoff.information",
                 N_("What the receiver must know"),
                 Kind.PROSE,
                 hint=N_("such as condition, function, plan"),
+                source=N_(
+                    "The Norwegian Board of Health: summary of the inspection of discharges, 2016."
+                ),
             ),
-            Field("handoff.messages", N_("Messages"), Kind.MESSAGES),
+            Field(
+                "handoff.messages",
+                N_("Messages"),
+                Kind.MESSAGES,
+                source=N_("HISD 80806:2012; FOR-2011-11-18-1115 § 7-12."),
+            ),
             Field(
                 "handoff.journalled",
                 N_("Spoken advice is written in the record"),
                 Kind.CHOICE,
                 Journalled,
                 when=_is_advice,
+                source=N_(
+                    "Helse- og omsorgstjenesteloven § 6-2 point 6 (mutual transfer of knowledge "
+                    "and information). A phone consultation must be journalled on both sides."
+                ),
+            ),
+            Field(
+                "handoff.medicine_list",
+                N_("The medicine list is"),
+                Kind.CHOICE,
+                MedicineList,
+                source=N_(
+                    "The Norwegian Board of Health: summary of the inspection of discharges, 2016 "
+                    "(failing medicine lists in almost every report)."
+                ),
             ),
         ),
         when=is_handoff,
     ),
     Section(
-        N_("Medicines"),
-        (Field("handoff.medicine_list", N_("The medicine list is"), Kind.CHOICE, MedicineList),),
-        when=is_handoff,
-    ),
-    Section(
         N_("Agreement"),
-        (Field("handoff.agreement_points", N_("Leans on the points"), Kind.POINTS),),
-        when=is_handoff,
-    ),
-    Section(
-        N_("Patient"),
         (
-            Field("handoff.patient_informed", N_("The patient is informed"), Kind.YES_NO),
-            Field("handoff.next_of_kin_informed", N_("Next of kin are informed"), Kind.YES_NO),
             Field(
-                "handoff.what_matters",
-                N_("Asked: what matters to you?"),
-                Kind.YES_NO,
-                tip=N_("The patient was asked what matters to him or her."),
+                "handoff.agreement_points",
+                N_("Leans on the points"),
+                Kind.POINTS,
+                source=N_("Helse- og omsorgstjenesteloven § 6-2."),
             ),
         ),
         when=is_handoff,
@@ -128,16 +154,25 @@ TRANSITION = (
                 hint=N_("such as 2 weeks"),
             ),
             Field("handoff.follow_up.what", N_("With what"), Kind.LINE, half=True),
+            Field(
+                "handoff.contingency",
+                N_("If it gets worse: what to do, and whom to call"),
+                Kind.PROSE,
+                source=N_("I-PASS: the receiver knows what to do if it gets worse."),
+            ),
         ),
         when=is_handoff,
     ),
     Section(
-        N_("If it gets worse"),
+        N_("Patient"),
         (
+            Field("handoff.patient_informed", N_("The patient is informed"), Kind.YES_NO),
+            Field("handoff.next_of_kin_informed", N_("Next of kin are informed"), Kind.YES_NO),
             Field(
-                "handoff.contingency",
-                N_("What to do, and whom to call"),
-                Kind.PROSE,
+                "handoff.what_matters",
+                N_("Asked: what matters to you?"),
+                Kind.YES_NO,
+                tip=N_("The patient was asked what matters to him or her."),
             ),
         ),
         when=is_handoff,

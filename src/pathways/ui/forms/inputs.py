@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -82,19 +82,21 @@ class Box(QCheckBox):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A square, filled and ticked when chosen."""
+        """A square, filled and ticked when chosen; a dash says that some are and some are not."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = self.palette()
         side = self.fontMetrics().height() - 2
         square = QRect(0, 0, side, side)
         square.moveCenter(self.rect().center())
-        edge = colors.highlight() if self.isChecked() or self.hasFocus() else colors.mid()
+        filled = self.checkState() is not Qt.CheckState.Unchecked
+        edge = colors.highlight() if filled or self.hasFocus() else colors.mid()
         painter.setPen(QPen(edge.color(), 2 if self.hasFocus() else 1))
-        painter.setBrush(colors.highlight() if self.isChecked() else colors.base())
+        painter.setBrush(colors.highlight() if filled else colors.base())
         painter.drawRoundedRect(square, 4, 4)
-        if self.isChecked():
-            paint_glyph(painter, "check", square, colors.highlightedText().color())
+        if filled:
+            sign = "minus" if self.checkState() is Qt.CheckState.PartiallyChecked else "check"
+            paint_glyph(painter, sign, square, colors.highlightedText().color())
         painter.end()
 
 
@@ -168,8 +170,15 @@ class Prose(QPlainTextEdit):
 class Combo(QComboBox):
     """A pick list that the wheel does not change by accident; the arrow follows the palette."""
 
+    left = Signal()
+    """The keyboard went elsewhere."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offer: object = None
+        """The data of a row that does something: keys walk past it, only Enter or a click asks."""
+        self.is_walking = False
+        """A key is walking through the closed list just now."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
@@ -182,6 +191,16 @@ class Combo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the closed list; Enter asks for what the chosen row offers."""
+        asked = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if asked and self.offer is not None and self.currentData() == self.offer:
+            self.activated.emit(self.currentIndex())
+            return
+        self.is_walking = True
+        super().keyPressEvent(event)
+        self.is_walking = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow, which the style sheet leaves out."""
@@ -224,3 +243,5 @@ class Combo(QComboBox):
         edit = self.lineEdit()
         if edit is not None:
             edit.setCursorPosition(0)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()

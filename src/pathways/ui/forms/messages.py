@@ -39,6 +39,7 @@ _FIELDS = (
         Kind.YES_NO,
         half=True,
         tip=N_("The sender sees a positive receipt, and so knows that the message arrived."),
+        source=N_("HISD 80806:2012: every message has an application receipt."),
     ),
     Field("receiving_service", N_("Receiving service"), Kind.CHOICE, ReceivingService),
     Field("backward", N_("It goes back to the sender"), Kind.CHECK, counts=False),
@@ -98,6 +99,8 @@ class MessageCard(QFrame):
 
 class MessagesEditor(Editor):
     """All messages of a handoff."""
+
+    takes_several = False
 
     def __init__(self, field: Field) -> None:
         self._messages: tuple[Message, ...] = ()

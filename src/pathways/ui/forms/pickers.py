@@ -1,13 +1,13 @@
 """Pick lists over the model's own registers: units, parties, pathways, message types."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
 from pathways.language import _
-from pathways.model import CareModel, Party, Unit, label
+from pathways.model import CareModel, Party, PartyKind, Unit, label
 from pathways.rules.message_table import message_name, message_type, message_types
 from pathways.ui.forms.editors import TYPED, ChoiceEditor, Editor
 from pathways.ui.forms.fields import Context, Field, Value
@@ -27,6 +27,7 @@ class RegisterEditor(ChoiceEditor):
     def __init__(self, field: Field) -> None:
         self._pencil = QToolButton()
         super().__init__(field, self._pencil)
+        self._combo.offer = NEW
         self._pencil.setIcon(icon("pencil-outline"))
         self._pencil.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pencil.clicked.connect(lambda: self.opened.emit(self._combo.currentData()))
@@ -41,7 +42,7 @@ class RegisterEditor(ChoiceEditor):
 
     def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
         """Nothing, the register, and a new one."""
-        yield None, self._nothing(context, value)
+        yield None, self._nothing()
         known = list(self.register(context.model))
         yield from known
         if known:
@@ -53,6 +54,11 @@ class RegisterEditor(ChoiceEditor):
         super().show_answer(answer, context, value)
         self._pencil.setEnabled(answer is not None)
 
+    def show_several(self, context: Context, values: Sequence[Value]) -> None:
+        """Show that there are several; none of them can be opened from here."""
+        super().show_several(context, values)
+        self._pencil.setEnabled(False)
+
     def retranslate(self) -> None:
         """Speak the language of now."""
         super().retranslate()
@@ -60,11 +66,10 @@ class RegisterEditor(ChoiceEditor):
         self._pencil.setAccessibleName(self.words()[1])
 
     def _tell(self, row: int) -> None:
-        data = self._combo.itemData(row)
-        if data != NEW:
-            self.edited.emit(data, "")
-            return
-        self.opened.emit(NEW)
+        if self._combo.itemData(row) != NEW:
+            super()._tell(row)
+        elif not self._combo.is_walking:
+            self.opened.emit(NEW)
 
 
 def unit_text(unit: Unit) -> str:
@@ -106,18 +111,31 @@ class PartyEditor(RegisterEditor):
         return _("New party…"), _("Open the party")
 
 
+class HostEditor(PartyEditor):
+    """A municipality of the model."""
+
+    def register(self, model: CareModel) -> Iterable[tuple[object, str]]:
+        """By name."""
+        towns = (party for party in model.parties if party.kind is PartyKind.MUNICIPALITY)
+        return sorted(
+            ((town.id, party_text(town)) for town in towns), key=lambda row: row[1].casefold()
+        )
+
+
 class PathwayEditor(ChoiceEditor):
     """Another pathway of the model."""
 
     def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
         """In the model's order."""
-        yield None, self._nothing(context, value)
+        yield None, self._nothing()
         for pathway in context.model.pathways:
             yield pathway.id, pathway.name or _("Unnamed pathway")
 
 
 class MessageTypeEditor(Editor):
     """A message of the national standard, or one that the team has a name of its own for."""
+
+    takes_several = False
 
     def __init__(self, field: Field) -> None:
         self._combo = Combo()

@@ -46,6 +46,8 @@ class PointsEditor(Editor):
     opened = Signal(str)
     """NEW, when somebody wants an agreement that is not there."""
 
+    takes_several = False
+
     def __init__(self, field: Field) -> None:
         self._chosen: tuple[AgreementReference, ...] = ()
         self._agreements: tuple[Agreement, ...] = ()

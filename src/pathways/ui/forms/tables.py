@@ -1,7 +1,8 @@
-"""What is asked about a step, a pathway and the model, in the order people think of it."""
+"""What is asked about what stands on a drawing, a pathway and the model, as people think of it."""
 
 from pathways.language import N_, _
-from pathways.model import AgreementKind, CareLevel, PartyKind, Phase, Reach, State, StepKind, label
+from pathways.model import CareLevel, Phase, State, StepKind, label
+from pathways.ui.forms.answering import COLOR
 from pathways.ui.forms.fields import Context, Field, Kind, Section, Value
 from pathways.ui.forms.pickers import party_text
 
@@ -34,9 +35,22 @@ def _unit_party(context: Context, step: Value) -> str:
     return _("As the unit: {party}").format(party=party_text(view.parties[unit.party]))
 
 
+LOOK = Section(
+    N_("Look"),
+    (
+        Field(
+            COLOR,
+            N_("Colour"),
+            Kind.COLOR,
+            counts=False,
+            of=lambda context, value: context.color(value.id),
+        ),
+    ),
+)
+
 STEP = (
     Section(
-        N_("What happens"),
+        N_("What"),
         (
             Field("name", N_("Name"), Kind.LINE, hint=N_("what people call it")),
             Field("kind", N_("Kind of step"), Kind.CHOSEN, StepKind, counts=False),
@@ -47,33 +61,64 @@ STEP = (
                 when=_stands_for_pathway,
             ),
             Field("description", N_("Description"), Kind.PROSE, counts=False),
+            Field(
+                "doctor_examines",
+                N_("A doctor examines the patient"),
+                Kind.YES_NO,
+                counts=False,
+                tip=N_("A doctor must have seen the patient before a municipal acute bed."),
+                source=N_("National guidance on municipal acute beds, 2012."),
+                when=_happens,
+            ),
+            Field(
+                "rehabilitation",
+                N_("It is rehabilitation"),
+                Kind.CHECK,
+                counts=False,
+                when=_happens,
+            ),
+            Field(
+                "learning_and_coping",
+                N_("It is learning and coping"),
+                Kind.CHECK,
+                counts=False,
+                when=_happens,
+            ),
         ),
     ),
     Section(
-        N_("Where, and in whose hands"),
+        N_("Who"),
         (
-            Field("unit", N_("Unit"), Kind.UNIT, when=_happens),
-            Field("level", N_("Care level"), Kind.CHOICE, CareLevel, otherwise=_unit_level),
-            Field(
-                "party",
-                N_("Responsible party"),
-                Kind.PARTY,
-                otherwise=_unit_party,
-                when=_happens,
-            ),
             Field(
                 "responsible",
                 N_("Who does it (role)"),
                 Kind.LINE,
                 hint=N_("such as ward nurse"),
-                when=_happens,
             ),
-            Field("phase", N_("Seen from the hospital stay"), Kind.CHOICE, Phase, counts=False),
+            Field(
+                "party",
+                N_("Responsible party"),
+                Kind.PARTY,
+                otherwise=_unit_party,
+                tip=N_("The organisation that answers for the patient in this step."),
+                source=N_(
+                    "Helse- og omsorgstjenesteloven § 6-2 point 1 (who is responsible for what)."
+                ),
+            ),
+        ),
+        when=_happens,
+    ),
+    Section(
+        N_("Where"),
+        (
+            Field("unit", N_("Unit"), Kind.UNIT, when=_happens),
+            Field("level", N_("Care level"), Kind.CHOICE, CareLevel, otherwise=_unit_level),
         ),
     ),
     Section(
-        N_("Time"),
+        N_("When"),
         (
+            Field("phase", N_("Seen from the hospital stay"), Kind.CHOICE, Phase, counts=False),
             Field(
                 "duration",
                 N_("Usually takes"),
@@ -95,40 +140,41 @@ STEP = (
         when=_happens,
     ),
     Section(
-        N_("Content"),
-        (
-            Field(
-                "doctor_examines",
-                N_("A doctor examines the patient"),
-                Kind.YES_NO,
-                counts=False,
-            ),
-            Field("rehabilitation", N_("It is rehabilitation"), Kind.CHECK, counts=False),
-            Field("learning_and_coping", N_("It is learning and coping"), Kind.CHECK, counts=False),
-        ),
-        when=_happens,
-    ),
-    Section(
         N_("Ready for discharge"),
         tuple(
-            Field(f"discharge_ready.{name}", text, Kind.YES_NO, counts=False)
-            for name, text in (
+            Field(f"discharge_ready.{name}", text, Kind.YES_NO, counts=False, source=source)
+            for name, text, source in (
                 (
                     "admission_problem_clarified",
                     N_("The problem of the admission is clarified"),
+                    "FOR-2011-11-18-1115 § 9 a",
                 ),
-                ("other_problems_clarified", N_("Other problems are clarified")),
-                ("unclarified_accounted_for", N_("What is not clarified is accounted for")),
+                (
+                    "other_problems_clarified",
+                    N_("Other problems are clarified"),
+                    "FOR-2011-11-18-1115 § 9 b",
+                ),
+                (
+                    "unclarified_accounted_for",
+                    N_("What is not clarified is accounted for"),
+                    "FOR-2011-11-18-1115 § 9 c",
+                ),
                 (
                     "diagnoses_and_follow_up_plan",
                     N_("Diagnoses are considered and follow-up planned"),
+                    "FOR-2011-11-18-1115 § 9 d",
                 ),
-                ("function_assessed", N_("Function, its change and course are assessed")),
+                (
+                    "function_assessed",
+                    N_("Function, its change and course are assessed"),
+                    "FOR-2011-11-18-1115 § 9 e",
+                ),
             )
         ),
         when=_in_hospital,
         tip=N_("The five criteria of the discharge regulation, § 9."),
     ),
+    LOOK,
 )
 
 PATHWAY = (
@@ -179,8 +225,18 @@ PATHWAY = (
                 Kind.CHECK,
                 counts=False,
             ),
-            Field("coordinator", N_("Coordinator (role)"), Kind.LINE),
-            Field("individual_plan", N_("Individual plan is offered"), Kind.YES_NO),
+            Field(
+                "coordinator",
+                N_("Coordinator (role)"),
+                Kind.LINE,
+                source=N_("Helse- og omsorgstjenesteloven § 7-2 (coordinator)."),
+            ),
+            Field(
+                "individual_plan",
+                N_("Individual plan is offered"),
+                Kind.YES_NO,
+                source=N_("Helse- og omsorgstjenesteloven § 7-1 (individual plan)."),
+            ),
         ),
     ),
 )
@@ -199,70 +255,11 @@ MODEL = (
     ),
 )
 
-NOTE = (Section(N_("Note"), (Field("text", N_("Text"), Kind.PROSE),)),)
+NOTE = (Section(N_("Note"), (Field("text", N_("Text"), Kind.PROSE),)), LOOK)
 
-
-def _intermediate(_context: Context, unit: Value) -> bool:
-    return unit.level is CareLevel.INTERMEDIATE
-
-
-UNIT = (
+FRAME = (
     Section(
-        N_("The unit"),
-        (
-            Field("name", N_("Name"), Kind.LINE, hint=N_("such as medical ward, Ringerike")),
-            Field("level", N_("Care level"), Kind.CHOICE, CareLevel),
-            Field("party", N_("Responsible party"), Kind.PARTY),
-            Field("reach", N_("Meets the patient"), Kind.CHOSEN, Reach, counts=False, half=True),
-            Field("beds", N_("Beds"), Kind.COUNT, counts=False, half=True),
-            Field("opening_hours", N_("Opening hours"), Kind.LINE, counts=False),
-        ),
+        N_("The frame"), (Field("title", N_("Title"), Kind.LINE, hint=N_("what its steps share")),)
     ),
-    Section(
-        N_("Municipal acute bed"),
-        tuple(
-            Field(path, text, Kind.YES_NO)
-            for path, text in (
-                ("staffing.nurse_round_the_clock", N_("A nurse is there day and night")),
-                ("staffing.doctor_plan", N_("Written plan for the doctor's function")),
-                ("staffing.acute_cover", N_("Cover for acute change")),
-                ("staffing.specialist_contact", N_("Agreed contact with a specialist")),
-                ("staffing.equipment_agreed", N_("Equipment is agreed with the trust")),
-                ("admission.doctor_examines_first", N_("A doctor sees the patient first")),
-            )
-        ),
-        when=_intermediate,
-    ),
-)
-
-PARTY = (
-    Section(
-        N_("The party"),
-        (
-            Field("name", N_("Name"), Kind.LINE),
-            Field("kind", N_("Kind"), Kind.CHOSEN, PartyKind, counts=False),
-            Field(
-                "municipality_numbers",
-                N_("Municipality number"),
-                Kind.MUNICIPALITIES,
-                counts=False,
-            ),
-            Field(
-                "contact", N_("Contact"), Kind.LINE, counts=False, hint=N_("a role, not a person")
-            ),
-        ),
-    ),
-)
-
-AGREEMENT = (
-    Section(
-        N_("The agreement"),
-        (
-            Field("name", N_("Name"), Kind.LINE),
-            Field("kind", N_("Kind"), Kind.CHOSEN, AgreementKind, counts=False),
-            Field("signed", N_("Signed on"), Kind.DATE, counts=False, half=True),
-            Field("revision_due", N_("To be revised"), Kind.DATE, counts=False, half=True),
-            Field("document", N_("Where the text is found"), Kind.LINE, counts=False),
-        ),
-    ),
+    LOOK,
 )

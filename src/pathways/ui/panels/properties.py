@@ -2,60 +2,69 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from pathways.analysis.places import place_names
 from pathways.edits import change_handoff, clear_handoff, find
-from pathways.language import N_, _, ngettext
-from pathways.model import (
-    CareModel,
-    Element,
-    Note,
-    Pathway,
-    State,
-    Step,
-    Transition,
-    Value,
-    label,
-)
+from pathways.language import N_, _
+from pathways.model import CareModel, Element, Frame, Note, Pathway, Step, Transition
+from pathways.ui.choices import Choices
 from pathways.ui.dialogs.register import open_register
-from pathways.ui.forms.answering import answered
+from pathways.ui.forms.answering import all_answered
 from pathways.ui.forms.fields import Context, Field, Section
+from pathways.ui.forms.folding import Folds
 from pathways.ui.forms.form import Form
-from pathways.ui.forms.handoff_table import TRANSITION, is_handoff
+from pathways.ui.forms.handoff_table import TRANSITION
 from pathways.ui.forms.pickers import NEW
-from pathways.ui.forms.tables import MODEL, NOTE, PATHWAY, STEP
+from pathways.ui.forms.tables import FRAME, LOOK, MODEL, NOTE, PATHWAY, STEP
+from pathways.ui.panels.headings import Shown, about, title, turn
 from pathways.ui.panels.panel import Panel
 from pathways.ui.undo import Editor
 
-_TABLES: dict[type[Value], Sequence[Section]] = {
+_MIXED = object
+"""Stands for several kinds of figures selected together: what they share can be changed."""
+_TABLES: dict[type, Sequence[Section]] = {
     Step: STEP,
     Transition: TRANSITION,
     Note: NOTE,
+    Frame: FRAME,
     Pathway: PATHWAY,
     CareModel: MODEL,
+    _MIXED: (LOOK,),
 }
-_FIELDS: dict[type[Value], dict[str, Field]] = {
+_FIELDS: dict[type, dict[str, Field]] = {
     kind: {field.path: field for section in sections for field in section.fields}
     for kind, sections in _TABLES.items()
 }
+_COLORED = (Step, Note, Frame)
 _ABOVE_FORMS = 3
 """The title, what it is about, and the button stand above the forms."""
+_IDLE = 400
+"""Milliseconds between two forms made beforehand."""
 _MODEL = ""
 """Stands for the model itself where an element's id is asked for."""
 
 
-class PropertiesPanel(Panel):
-    """Shows and edits one element; whoever owns it calls `refresh` after every change."""
+class _Subject(NamedTuple):
+    """What one form is about."""
 
-    def __init__(self, editor: Editor, parent: QWidget) -> None:
+    kind: type
+    ids: tuple[str, ...]
+    values: tuple[Element | CareModel, ...]
+
+
+class PropertiesPanel(Panel):
+    """Shows and edits what is selected; whoever owns it calls `refresh` after every change."""
+
+    def __init__(self, editor: Editor, parent: QWidget, choices: Choices | None = None) -> None:
         self._editor = editor
+        self._folds = Folds(choices)
         self._pathway: str | None = None
         self._selected: tuple[str, ...] = ()
-        self._forms: dict[type[Value], Form] = {}
+        self._forms: dict[type, Form] = {}
         super().__init__("properties", N_("Properties"), parent)
         self._title = QLabel()
         self._title.setObjectName("propertiesTitle")
@@ -83,6 +92,9 @@ class PropertiesPanel(Panel):
         self.setWidget(self._area)
         self._seen = False
         self.visibilityChanged.connect(self._turn_seen)
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self._prepare)
 
     def show_selection(self, pathway_id: str | None, selected: Sequence[str]) -> None:
         """Show what is selected in a pathway; None when no pathway is shown."""
@@ -102,22 +114,33 @@ class PropertiesPanel(Panel):
     def _turn_seen(self, seen: bool) -> None:
         self._seen = seen
         self.refresh()
+        if seen and not self._idle.isActive():
+            self._idle.start()
+
+    def _prepare(self) -> None:
+        """Make the forms that will be wanted first, one at a time while nothing happens."""
+        for kind in (Step, Transition):
+            if kind not in self._forms:
+                self._form(kind).hide()
+                return
+        self._idle.stop()
 
     def _show(self) -> None:
         context = Context(self._editor.model)
-        subjects = self._subjects()
-        shown = {type(value) for _id, value in subjects}
+        subjects = self._subjects(context)
+        shown = {subject.kind for subject in subjects}
         for kind, form in self._forms.items():
             form.setVisible(kind in shown)
-        for element_id, value in subjects:
-            self._form(type(value)).show_value(value, context, element_id or self._pathway)
+        for subject in subjects:
+            about_whom = subject.ids if subject.ids != (_MODEL,) else self._pathway
+            self._form(subject.kind).show_values(subject.values, context, about_whom)
         self._tell(context, subjects)
 
     def focus_on(self, path: str) -> None:
         """Bring the panel, and give the keyboard to the field at the path, else the first."""
         self.bring()
         self._show()
-        forms = [self._form(type(value)) for _id, value in self._subjects()]
+        forms = [self._form(one.kind) for one in self._subjects(Context(self._editor.model))]
         if not any(form.focus_on(path) for form in forms) and forms:
             forms[0].focus_first()
         # A form that was just made gets its places with the next events.
@@ -135,25 +158,27 @@ class PropertiesPanel(Panel):
             form.retranslate()
         self.refresh()
 
-    def _subjects(self) -> list[tuple[str, Element | CareModel]]:
-        """What is shown, as ids and values, from the top."""
-        model = self._editor.model
-        if len(self._selected) > 1:
+    def _subjects(self, context: Context) -> list[_Subject]:
+        """What is shown, from the top."""
+        model, known = context.model, context.elements
+        if any(element_id not in known for element_id in self._selected):
             return []
-        known = self._selected or ((self._pathway,) if self._pathway else ())
-        found: list[tuple[str, Element | CareModel]] = []
-        for element_id in known:
-            try:
-                found.append((element_id, find(model, element_id)))
-            except KeyError:
+        if self._selected:
+            values = tuple(known[element_id] for element_id in self._selected)
+            kinds = {type(value) for value in values}
+            kind = kinds.pop() if len(kinds) == 1 else _MIXED
+            if kind is _MIXED and not all(isinstance(value, _COLORED) for value in values):
                 return []
-        if not self._selected:
-            found.append((_MODEL, model))
-        return found
+            return [_Subject(kind, self._selected, values)]
+        whole = _Subject(CareModel, (_MODEL,), (model,))
+        front = known.get(self._pathway or "")
+        if not isinstance(front, Pathway):
+            return [] if self._pathway else [whole]
+        return [_Subject(Pathway, (front.id,), (front,)), whole]
 
-    def _form(self, kind: type[Value]) -> Form:
+    def _form(self, kind: type) -> Form:
         if kind not in self._forms:
-            form = Form(_TABLES[kind])
+            form = Form(_TABLES[kind], self._folds)
             form.edited.connect(partial(self._answer, kind))
             form.opened.connect(partial(self._open, kind))
             self._forms[kind] = form
@@ -164,21 +189,22 @@ class PropertiesPanel(Panel):
             form.show()
         return self._forms[kind]
 
-    def _id(self, kind: type[Value]) -> str:
-        """The id of the subject of a kind."""
-        return next(id_ for id_, value in self._subjects() if type(value) is kind)
+    def _ids(self, kind: type) -> tuple[str, ...]:
+        """The ids of the subject of a kind."""
+        subjects = self._subjects(Context(self._editor.model))
+        return next(subject.ids for subject in subjects if subject.kind is kind)
 
-    def _answer(self, kind: type[Value], path: str, answer: object, how: str) -> None:
-        element_id = self._id(kind)
+    def _answer(self, kind: type, path: str, answer: object, how: str) -> None:
+        ids = self._ids(kind)
         try:
-            after = answered(self._editor.model, element_id, path, answer)
+            after = all_answered(self._editor.model, ids, path, answer)
         except ValidationError:
             self._form(kind).refuse(path)
             return
-        merge = f"{element_id}.{path}.{how}" if how else None
+        merge = f"{' '.join(ids)}.{path}.{how}" if how else None
         self._editor.perform(_step_text(kind, path), after, merge)
 
-    def _open(self, kind: type[Value], path: str, element_id: str) -> None:
+    def _open(self, kind: type, path: str, element_id: str) -> None:
         opened = open_register(
             self._editor.model, _FIELDS[kind][path].kind, element_id, self.window()
         )
@@ -187,7 +213,7 @@ class PropertiesPanel(Panel):
             return
         after, chosen = opened
         if element_id == NEW and path in ("unit", "party"):
-            after = answered(after, self._id(kind), path, chosen)
+            after = all_answered(after, self._ids(kind), path, chosen)
         self._editor.perform(_step_text(kind, path), after)
         self.refresh()
 
@@ -201,52 +227,19 @@ class PropertiesPanel(Panel):
             after = clear_handoff(self._editor.model, transition.id)
             self._editor.perform(_("Clear the handoff"), after)
 
-    def _tell(self, context: Context, subjects: Sequence[tuple[str, Element | CareModel]]) -> None:
+    def _tell(self, context: Context, subjects: Sequence[_Subject]) -> None:
         """Say what is shown, above the form."""
-        title, about, turn = "", "", ""
-        if subjects:
-            element_id, value = subjects[0]
-            names = place_names(context.model)
-            title = names.get(element_id, "") or _nameless(value)
-            about = _about(context, value)
-            turn = _turn(context, value)
-        elif self._selected:
-            count = len(self._selected)
-            title = ngettext("{count} selected", "{count} selected", count).format(count=count)
-            about = _("Select one step or arrow to see its properties.")
-        self._title.setText(title)
-        self._about.setText(about)
-        self._about.setVisible(bool(about))
-        self._handoff.setText(turn)
-        self._handoff.setVisible(bool(turn))
+        known = context.elements
+        shown: Shown = [known[element_id] for element_id in self._selected if element_id in known]
+        if not shown and subjects:
+            shown = subjects[0].values
+        button = turn(context, shown)
+        self._title.setText(title(context, shown))
+        self._about.setText(about(context, shown))
+        self._about.setVisible(bool(self._about.text()))
+        self._handoff.setText(button)
+        self._handoff.setVisible(bool(button))
 
 
-def _step_text(kind: type[Value], path: str) -> str:
+def _step_text(kind: type, path: str) -> str:
     return _("Change “{field}”").format(field=_(_FIELDS[kind][path].label))
-
-
-def _nameless(value: Element | CareModel) -> str:
-    if isinstance(value, CareModel):
-        return value.title or _("Unnamed model")
-    return _("Unnamed pathway") if isinstance(value, Pathway) else _("Note")
-
-
-def _about(context: Context, value: Element | CareModel) -> str:
-    if isinstance(value, Step):
-        return label(value.kind)
-    if isinstance(value, Transition):
-        handoff = is_handoff(context, value)
-        return _("Handoff") if handoff else _("Transition; nothing is handed over")
-    if isinstance(value, Pathway):
-        return _("Pathway as it is") if value.state is State.AS_IS else _("Pathway as it shall be")
-    return ""
-
-
-def _turn(context: Context, value: Element | CareModel) -> str:
-    """What the button does to a transition whose ends do not make it a handoff by themselves."""
-    if not isinstance(value, Transition):
-        return ""
-    if not is_handoff(context, value):
-        return _("Describe as a handoff")
-    bare = value.model_copy(update={"handoff": None})
-    return "" if is_handoff(context, bare) else _("Clear the handoff")

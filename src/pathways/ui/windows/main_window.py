@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.actions_)
         self.setStatusBar(self.status)
         self.palette_panel = PalettePanel(self)
-        self.properties = PropertiesPanel(self.editor, self)
+        self.properties = PropertiesPanel(self.editor, self, self.choices)
         self.findings = FindingsPanel(self, self.look.colors)
         self.handovers = HandoversPanel(self, self.look.colors)
         self.panels: dict[str, Panel] = {
