@@ -5,7 +5,7 @@ from pathways.graph import PathwayView
 from pathways.model import CareLevel, CareModel, HandoffKind, Message, Transition
 from pathways.rules.handoffs import givers
 from pathways.rules.information.missing_messages import MissingMessages
-from pathways.rules.message_table import Requirement, usual_kind
+from pathways.rules.message_table import Requirement, required_messages, usual_kind
 
 _BEDS = {
     CareLevel.SHORT_TERM: 0,
@@ -50,13 +50,32 @@ def prefilled(model: CareModel, transition_id: str) -> CareModel:
     return model if kind is None else with_kind(model, view, arrow, kind)
 
 
+def begun_by(before: CareModel, after: CareModel, step_id: str) -> CareModel:
+    """The model after an edit, with the handoffs begun that the step has only since then.
+
+    Such an edit gives the step another unit, party or level. Raises KeyError for a step that one
+    of the models lacks.
+    """
+    old = PathwayView(before, pathway_of(before, step_id))
+    for arrow in (*old.incoming[step_id], *old.outgoing[step_id]):
+        if not old.is_handoff(arrow):
+            after = prefilled(after, arrow.id)
+    return after
+
+
 def with_kind(
-    model: CareModel, view: PathwayView, arrow: Transition, kind: HandoffKind
+    model: CareModel, view: PathwayView, arrow: Transition, kind: HandoffKind | None
 ) -> CareModel:
-    """The model with a handoff of this kind, and the messages it lacks for that added."""
+    """The model with a handoff of this kind, and the messages it lacks for that added.
+
+    Messages that the kind before required go again, if nobody has written anything in them.
+    """
     had = arrow.handoff.messages if arrow.handoff else ()
-    new = (_open(requirement) for requirement in MissingMessages(view).of(arrow, kind))
-    return change_handoff(model, arrow.id, kind=kind, messages=(*had, *new))
+    before = set(map(_open, required_messages(view, arrow)))
+    wanted = set(map(_open, required_messages(view, arrow, kind))) if kind else set()
+    kept = (message for message in had if message in wanted or message not in before)
+    new = map(_open, MissingMessages(view).of(arrow, kind)) if kind else ()
+    return change_handoff(model, arrow.id, kind=kind, messages=(*kept, *new))
 
 
 def _open(requirement: Requirement) -> Message:

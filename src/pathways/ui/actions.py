@@ -27,8 +27,15 @@ def keys(spec: Spec) -> list[QKeySequence]:
 
 
 def plain(text: str) -> str:
-    """An action's text as it is read aloud: without mnemonic and dots."""
-    return text.replace("&", "").removesuffix("…")
+    """An action's text as it is read aloud: without mnemonic, dots and key."""
+    return text.partition("\t")[0].replace("&", "").removesuffix("…")
+
+
+def written_keys(spec: Spec, action: QAction) -> list[str]:
+    """An action's keys as they are written on this system, also one that the drawing hears."""
+    heard = [QKeySequence(spec.heard)] if spec.heard else []
+    native = QKeySequence.SequenceFormat.NativeText
+    return [key.toString(native) for key in (*action.shortcuts(), *heard)]
 
 
 class Actions:
@@ -70,7 +77,9 @@ class Actions:
         """Speak the language of now."""
         for spec, action in self:
             text = _(spec.text)
-            action.setText(text)
+            # A menu writes what comes after a tab where it writes a shortcut.
+            key = "".join(written_keys(spec, action)[-1:])
+            action.setText(f"{text}\t{key}" if spec.heard else text)
             action.setIconText(_(spec.short) if spec.short else plain(text))
             action.setStatusTip(_(spec.tip))
             self._tell(action, _(spec.tip))

@@ -21,6 +21,8 @@ class EditCommand(QUndoCommand):
         self._before = document.model
         self._after = after
         self._merge = merge
+        self.is_passing = False
+        """Once undone, it leaves the stack."""
 
     def id(self) -> int:
         """Qt merges only commands with the same id; -1 never merges."""
@@ -40,6 +42,8 @@ class EditCommand(QUndoCommand):
     def undo(self) -> None:
         """Show the model before the edit."""
         self._document.show(self._before)
+        # Qt does not undo a command that is obsolete beforehand.
+        self.setObsolete(self.is_passing)
 
 
 class Editor:
@@ -74,3 +78,10 @@ class Editor:
         """
         if after != self.document.model:
             self.stack.push(EditCommand(self.document, text, after, merge))
+
+    def take_back(self) -> None:
+        """Undo the last step for good: there is nothing to redo."""
+        command = self.stack.command(self.stack.index() - 1)
+        assert isinstance(command, EditCommand)
+        command.is_passing = True
+        self.stack.undo()

@@ -11,6 +11,7 @@ from pathways import edits
 from pathways.diagram.geometry import Rect
 from pathways.diagram.hasty_routes import elbow
 from pathways.language import _
+from pathways.rules.prefill import prefilled
 from pathways.ui.canvas.keys import ENTER, WAYS
 from pathways.ui.canvas.overlays import Floating, elastic
 from pathways.ui.canvas.tool import Spot, Tool, is_far
@@ -123,7 +124,7 @@ class Connecting(Tool):
         else:
             source = self._source
             self.canvas.hand.take_up_pointer()
-            self.canvas.add_step_at(spot.point, source=source)
+            self.canvas.append.choosing.step(source, spot.point)
 
     def _connect(self, target: str) -> None:
         view, source = self.canvas.stage.view, self._source
@@ -137,8 +138,9 @@ class Connecting(Tool):
         arrow = edits.new_id(editor.model, "transition")
         after = edits.connect(editor.model, self.canvas.pathway_id, source, target)
         self.canvas.hand.take_up_pointer()
-        editor.perform(_("Connect steps"), after)
+        editor.perform(_("Connect steps"), prefilled(after, arrow))
         self.canvas.select((arrow,))
+        self.canvas.append.card.open(arrow)
 
     def _tell(self) -> None:
         self.canvas.status.emit(

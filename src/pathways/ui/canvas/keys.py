@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from pathways.ui.canvas.append.appending import Onward
 from pathways.ui.canvas.walking import Way, arrow_from, walk
 
 if TYPE_CHECKING:
@@ -24,9 +25,40 @@ WAYS = {
 }
 ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
 
+_ONWARD = {
+    (Key.Key_Return, Modifier.NoModifier): Onward.NEXT,
+    (Key.Key_Enter, Modifier.NoModifier): Onward.NEXT,
+    (Key.Key_Tab, Modifier.NoModifier): Onward.UP,
+    (Key.Key_Tab, Modifier.ShiftModifier): Onward.DOWN,
+    (Key.Key_Backtab, Modifier.NoModifier): Onward.DOWN,
+    (Key.Key_Backtab, Modifier.ShiftModifier): Onward.DOWN,
+    (Key.Key_Return, Modifier.ControlModifier): Onward.BRANCH,
+    (Key.Key_Enter, Modifier.ControlModifier): Onward.BRANCH,
+}
+_VIEWING = frozenset({Key.Key_Plus, Key.Key_Minus, Key.Key_Space})
+"""Signs that never begin a name: they zoom and take hold of the drawing."""
+
 _NUDGE = 10.0
 _FINE_NUDGE = 1.0
 """Points that Alt and Shift with an arrow key move a step."""
+
+
+def onward_of(event: QKeyEvent) -> Onward | None:
+    """Where the next step goes by this key; None when it makes no step."""
+    held = event.modifiers() & ~Modifier.KeypadModifier
+    return _ONWARD.get((Key(event.key()), held))
+
+
+def written_by(event: QKeyEvent) -> str:
+    """The sign a key writes that may begin a name; empty for any other key."""
+    commands = event.modifiers() & (Modifier.ControlModifier | Modifier.MetaModifier)
+    by_alt_gr = commands and event.modifiers() & Modifier.AltModifier
+    text = event.text()
+    if (commands and not by_alt_gr) or Key(event.key()) in _VIEWING:
+        return ""
+    if event.modifiers() == Modifier.AltModifier or not text.isprintable():
+        return ""
+    return text.strip()
 
 
 class Keys:
@@ -39,8 +71,6 @@ class Keys:
             Key.Key_Delete: canvas.delete_selected,
             Key.Key_Backspace: canvas.delete_selected,
             Key.Key_F2: self._rename,
-            Key.Key_Return: self._rename,
-            Key.Key_Enter: self._rename,
             Key.Key_Plus: canvas.zoom_in,
             Key.Key_Minus: canvas.zoom_out,
             Key.Key_0: canvas.zoom_actual,
@@ -58,6 +88,8 @@ class Keys:
         if key is Key.Key_A and held == Modifier.ControlModifier:
             self._canvas.select_all()
             return True
+        if self._draw_on(event):
+            return True
         # On many keyboards plus is a shifted key.
         if key not in self._plain or held not in {Modifier.NoModifier, Modifier.ShiftModifier}:
             return False
@@ -71,6 +103,22 @@ class Keys:
             return False
         if not event.isAutoRepeat():
             self._canvas.hand.let_go()
+        return True
+
+    def _draw_on(self, event: QKeyEvent) -> bool:
+        """With one step selected, or none to select: make the next step, or write its name."""
+        steps, way, text = self._canvas.append.steps, onward_of(event), written_by(event)
+        empty = not self._canvas.stage.view.steps
+        if way is Onward.NEXT and not (steps.source or empty):
+            self._rename()
+        elif not (steps.source or empty) or not (way or text):
+            return False
+        elif way is not None:
+            steps.go(way)
+        elif empty:
+            steps.begin(text)
+        else:
+            self._canvas.naming.begin(steps.source, text=text)
         return True
 
     def _arrow(self, way: Way, held: Modifier) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from pathways import edits
 from pathways.diagram.primitives import Face, Role
 from pathways.diagram.theme import Theme
 from pathways.language import _
+from pathways.model import StepKind
 from pathways.ui.canvas import typeface
-from pathways.ui.canvas.keys import ENTER
+from pathways.ui.canvas.append.appending import LIFTS, Onward
+from pathways.ui.canvas.keys import ENTER, onward_of
 
 if TYPE_CHECKING:
     from pathways.ui.canvas.canvas import Canvas
@@ -27,15 +29,24 @@ _LONGEST = 500
 
 
 class NameField(QPlainTextEdit):
-    """A field over an element; Enter or a click elsewhere keeps the text, Esc drops it."""
+    """A field over an element; Enter or a click elsewhere keeps the text, Esc drops it.
+
+    In a step's name the keys that make the next step (see `keys.onward_of`) are told of.
+    """
 
     finished = Signal(bool)
     """Whether the text is to be kept; told once."""
+    onward = Signal(Onward)
+    """The next step is wanted, and where."""
 
-    def __init__(self, parent: QWidget, text: str, *, many_lines: bool) -> None:
+    def __init__(
+        self, parent: QWidget, text: str, *, many_lines: bool = False, leads_on: bool = False
+    ) -> None:
         super().__init__(parent)
         self._many_lines = many_lines
+        self._leads_on = leads_on
         self._done = False
+        self._dressed: tuple[str, int] | None = None
         self.setObjectName("nameField")
         self.setPlainText(text)
         self.selectAll()
@@ -55,6 +66,18 @@ class NameField(QPlainTextEdit):
         if not self._done:
             self._done = True
             self.finished.emit(keep)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Tab and Ctrl+Enter from those who would hear them before the field."""
+        if self._leads_on and isinstance(event, QKeyEvent):
+            way = onward_of(event)
+            if way is not None and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if way is not None and event.type() == QEvent.Type.KeyPress:
+                self.onward.emit(way)
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps (with Ctrl or Shift where text may have many lines), Esc drops."""
@@ -77,6 +100,9 @@ class NameField(QPlainTextEdit):
         """Look like a step's name at this scale."""
         style = theme.style(Role.STEP)
         size = max(_LEAST_SIZE, round(_NAME_SIZE * scale))
+        if self._dressed == (theme.name, size):
+            return
+        self._dressed = theme.name, size
         self.setFont(typeface.font(Face.SEMIBOLD, size))
         self.setStyleSheet(
             f"QPlainTextEdit {{ background: {style.fill}; color: {style.ink};"
@@ -105,33 +131,41 @@ class Naming:
         self._canvas = canvas
         self._field: NameField | None = None
         self._element = ""
+        self._merge: str | None = None
 
     @property
     def element(self) -> str:
         """What is being written in; empty for nothing."""
         return self._element
 
-    def begin(self, element: str, merge: str | None = None) -> None:
-        """Open the field; `merge` joins the edit with the one that made the element."""
+    def begin(self, element: str, merge: str | None = None, text: str = "") -> None:
+        """Open the field; `merge` joins the edit with the one that made the element.
+
+        A text given is written there instead of what the element has, ready to be gone on with.
+        """
         self.end(keep=True)
-        stage = self._canvas.stage
-        if element not in stage:
+        view = self._canvas.stage.view
+        if element not in self._canvas.stage:
             return
-        if element in stage.view.steps:
-            old, many = stage.view.steps[element].name, False
-        elif element in stage.view.transitions:
-            old, many = stage.view.transitions[element].condition, False
+        parent = self._canvas.viewport()
+        if element in view.steps:
+            field = NameField(parent, text or view.steps[element].name, leads_on=True)
+        elif element in view.transitions:
+            field = NameField(parent, text or view.transitions[element].condition)
         else:
-            note = next(note for note in stage.view.pathway.notes if note.id == element)
-            old, many = note.text, True
-        field = NameField(self._canvas.viewport(), old, many_lines=many)
+            note = next(note for note in view.pathway.notes if note.id == element)
+            field = NameField(parent, text or note.text, many_lines=True)
+        if text:
+            field.moveCursor(QTextCursor.MoveOperation.End)
         field.setAccessibleName(_("Name"))
+        self._field, self._element, self._merge = field, element, merge
         field.textChanged.connect(self.follow)
-        field.finished.connect(lambda keep: self._finish(keep, merge))
-        self._field, self._element = field, element
+        field.finished.connect(self._finish)
+        field.onward.connect(self._go_on)
         self.follow()
         field.show()
         field.setFocus()
+        self._canvas.append.follow()
 
     def end(self, *, keep: bool) -> None:
         """Close the field if it is open."""
@@ -150,15 +184,41 @@ class Naming:
         self._field.dress(self._canvas.paints.theme, transform.m11())
         self._field.cover(transform.mapRect(QRectF(*area)))
 
-    def _finish(self, keep: bool, merge: str | None) -> None:
-        field, element = self._field, self._element
+    def _go_on(self, way: Onward) -> None:
+        """Keep the name and make the next step; a draft without a name goes elsewhere itself.
+
+        Enter in an older step's name, or after the end, only ends the writing.
+        """
+        assert self._field is not None
+        steps, named = self._canvas.append.steps, bool(self._field.text)
+        draft = steps.draft
+        if draft is not None and not named:
+            if way in LIFTS:
+                steps.lift(LIFTS[way])
+            else:
+                self._field.finish(False)
+            return
+        stays = draft is None or draft.step.kind is StepKind.END
+        self._field.finish(True)
+        if way is not Onward.NEXT or not stays:
+            steps.go(way)
+
+    def _finish(self, keep: bool) -> None:
+        """Esc drops what was written, but keeps the name of a draft; a bare draft goes again."""
+        field, element, merge = self._field, self._element, self._merge
         assert field is not None
-        self._field, self._element = None, ""
+        self._field, self._element, self._merge = None, "", None
         field.hide()
         field.deleteLater()
         self._canvas.setFocus()
-        if keep and element in self._canvas.stage:
+        steps = self._canvas.append.steps
+        draft = steps.draft
+        if draft is not None and draft.is_bare and not keep and not field.text:
+            steps.take_back()
+        elif (keep or draft is not None) and element in self._canvas.stage:
             self._write(element, field.text, merge)
+        steps.release()
+        self._canvas.append.follow()
 
     def _write(self, element: str, text: str, merge: str | None) -> None:
         view, editor = self._canvas.stage.view, self._canvas.editor

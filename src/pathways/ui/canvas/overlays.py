@@ -30,6 +30,10 @@ class Floating(QGraphicsItem):
         self._area = QRectF()
         self._work: Work = ()
 
+    def dress(self, paints: Paints) -> None:
+        """Paint what is shown from now on in another theme's colours."""
+        self._paints = paints
+
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show these figures and no others."""
         self.prepareGeometryChange()

@@ -1,7 +1,6 @@
 """Lists all that can be done from the keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from pathways.language import _
-from pathways.ui.actions import Actions, plain
+from pathways.ui.actions import Actions, plain, written_keys
 from pathways.ui.forms.inputs import Line
 from pathways.ui.menus.table import MENUS
 
@@ -54,7 +53,8 @@ class ShortcutsDialog(QDialog):
         titles = {part.id: plain(_(part.title)) for part in MENUS}
         branches: dict[str, QTreeWidgetItem] = {}
         for spec, action in actions:
-            if action.shortcut().isEmpty():
+            keys = written_keys(spec, action)
+            if not keys:
                 continue
             menu = spec.id.partition(".")[0]
             if menu not in branches:
@@ -63,9 +63,7 @@ class ShortcutsDialog(QDialog):
                 font.setBold(True)
                 branches[menu].setFont(0, font)
                 branches[menu].setFlags(Qt.ItemFlag.ItemIsEnabled)
-            native = QKeySequence.SequenceFormat.NativeText
-            keys = _(" or ").join(key.toString(native) for key in action.shortcuts())
-            item = QTreeWidgetItem(branches[menu], [plain(action.text()), keys])
+            item = QTreeWidgetItem(branches[menu], [plain(action.text()), _(" or ").join(keys)])
             item.setIcon(0, action.icon())
             item.setToolTip(0, action.statusTip())
         self._tree.expandAll()

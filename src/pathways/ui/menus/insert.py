@@ -20,8 +20,8 @@ MENU = Part(
             N_("&Activity"),
             N_("Insert something that is done for or with the patient."),
             KIND_ICONS[StepKind.ACTIVITY],
-            ("Ctrl+Return",),
-            N_("Step"),
+            ("Ctrl+Shift+Return",),
+            short=N_("Step"),
         ),
         Spec(
             "insert.decision",
@@ -41,6 +41,51 @@ MENU = Part(
             KIND_ICONS[StepKind.SUB_PATHWAY],
         ),
         None,
+        Part(
+            "append",
+            N_("&Next step"),
+            (
+                Spec(
+                    "insert.next",
+                    N_("In the &same level"),
+                    N_("Draw the next step in the same care level; Enter does it on the drawing."),
+                    "arrow-right",
+                    heard="Return",
+                ),
+                Spec(
+                    "insert.next_up",
+                    N_("One level &up"),
+                    N_(
+                        "Draw the next step one care level up; Tab does it on the drawing, "
+                        "and leaves it once Esc has been pressed."
+                    ),
+                    "arrow-up",
+                    heard="Tab",
+                ),
+                Spec(
+                    "insert.next_down",
+                    N_("One level &down"),
+                    N_("Draw the next step one care level down; Shift+Tab does it on the drawing."),
+                    "arrow-down",
+                    heard="Shift+Tab",
+                ),
+                Spec(
+                    "insert.branch",
+                    N_("&Branch from the step before"),
+                    N_("Draw another step that follows the step before the selected one."),
+                    "source-branch",
+                    ("Ctrl+Return",),
+                ),
+                None,
+                Spec(
+                    "insert.template",
+                    N_("&From template…"),
+                    N_("Choose a ready step, those for the pathway's patients first."),
+                    "dots-horizontal",
+                    ("Ctrl+T",),
+                ),
+            ),
+        ),
         Spec(
             "insert.connect",
             N_("&Connect steps"),
@@ -48,6 +93,21 @@ MENU = Part(
             "vector-polyline",
             ("Ctrl+Shift+K",),
             N_("Connect"),
+        ),
+        None,
+        Spec(
+            "insert.place",
+            N_("&Unit or party…"),
+            N_("Choose the unit the selected step happens in, or the party that has it."),
+            "domain",
+            ("Ctrl+U",),
+        ),
+        Spec(
+            "insert.handoff",
+            N_("&Handoff card"),
+            N_("Show what is settled about the handoff of the selected step or arrow."),
+            "card-account-mail-outline",
+            ("Ctrl+H",),
         ),
     ),
 )

@@ -21,6 +21,8 @@ class Spec:
     icon: str = ""
     """A name in the icon font."""
     keys: tuple[Key | str, ...] = ()
+    heard: str = ""
+    """A key that means this while the drawing has the keyboard, which hears it by itself."""
     short: str = ""
     """The text under the icon in the tool bar, where the menu's is too long."""
     checkable: bool = False

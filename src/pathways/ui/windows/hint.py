@@ -1,14 +1,9 @@
 """What an empty drawing says to whoever looks at it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from pathways.language import _
-from pathways.model import StepKind
-from pathways.ui.actions import keys
-from pathways.ui.menus.kinds import KIND_ACTIONS
-from pathways.ui.menus.table import SPECS
 
 
 class Hint(QLabel):
@@ -27,10 +22,11 @@ class Hint(QLabel):
 
     def retranslate(self) -> None:
         """Speak the language of now."""
-        spec = next(spec for spec in SPECS if spec.id == KIND_ACTIONS[StepKind.ACTIVITY])
-        key = keys(spec)[0].toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(
-            _("Drag a building block here,\nor press {key} for the first step.").format(key=key)
+            _(
+                "Draw the first step: press Enter, or just write its name.\n"
+                "Or drag a building block here."
+            )
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

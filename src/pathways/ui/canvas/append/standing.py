@@ -1,0 +1,34 @@
+"""Where a widget stands that is laid over the drawing, beside what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QWidget
+
+from pathways.diagram.beside import spot_beside
+from pathways.diagram.geometry import Rect
+from pathways.ui.canvas.heads import head_depth
+
+if TYPE_CHECKING:
+    from pathways.ui.canvas.canvas import Canvas
+
+
+def stand(canvas: Canvas, widget: QWidget, about: Rect, sides: Sequence[str]) -> None:
+    """Put a widget beside an area of the drawing, where it covers least of the steps."""
+    transform = canvas.viewportTransform()
+
+    def on_screen(area: Rect) -> Rect:
+        return Rect(*transform.mapRect(QRectF(*area)).getRect())
+
+    wide, high = widget.width(), widget.height()
+    near = about.grown((wide + high) * canvas.pixel)
+    others = [on_screen(box) for box in canvas.stage.boxes.values() if box.overlaps(near)]
+    downward, viewport = canvas.stage.arrangement.downward, canvas.viewport().rect()
+    heads = head_depth(transform.m11(), downward=downward)
+    left, top = (0.0, heads) if downward else (heads, 0.0)
+    room = Rect(left, top, viewport.width() - left, viewport.height() - top)
+    spot = spot_beside((wide, high), on_screen(about), room, others, sides)
+    widget.move(QPoint(round(spot.x), round(spot.y)))
