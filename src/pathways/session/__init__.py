@@ -5,6 +5,7 @@ from pathways.session.document import Change, Document
 from pathways.session.log import close_log, log_file, record_crash, start_log
 from pathways.session.settings import (
     RECENT_COMMANDS,
+    ColumnChoice,
     Settings,
     Theme,
     changed,
@@ -19,6 +20,7 @@ __all__ = [
     "RECENT_COMMANDS",
     "Analyst",
     "Change",
+    "ColumnChoice",
     "Document",
     "Settings",
     "Theme",

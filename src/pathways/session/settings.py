@@ -25,6 +25,17 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
+class ColumnChoice(BaseModel):
+    """How one column of a table is shown."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    key: str
+    width: float = Field(default=0, ge=0, le=1000)
+    """In signs."""
+    shown: bool = True
+
+
 class Settings(BaseModel):
     """The choices of one user on one machine; a frozen value, see `changed`.
 
@@ -49,9 +60,11 @@ class Settings(BaseModel):
     page_breaks: bool = False
     """The drawing shows how the report's sheets will part it."""
     paper: str = "A4"
-    """The paper that the report was last made for."""
+    """The paper whose page breaks the drawing shows."""
     folded_sections: tuple[str, ...] = ()
     """The sections of forms that are folded, by their English titles."""
+    table_columns: dict[str, tuple[ColumnChoice, ...]] = {}
+    """The columns of each table, as they stand from the left; others are as they were made."""
     window_geometry: bytes = b""
     """Where the window stands, as Qt saved it."""
     window_state: bytes = b""
