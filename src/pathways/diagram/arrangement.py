@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from pathways.diagram.columns import columns
-from pathways.diagram.flow import runs_down, turned, turned_sizes
+from pathways.diagram.flow import along, runs_down, turned
 from pathways.diagram.free_places import beside_neighbours, given_way
 from pathways.diagram.gaps import gaps, outer_room
 from pathways.diagram.geometry import Point, Rect
@@ -106,7 +106,7 @@ def arrange(
     """
     pinned = [placement for placement in view.pathway.layout.placements if placement.pinned]
     kept = {p.step: Spot(p.x, p.y) for p in (*keep, *pinned)}
-    return _arranged(view, _along(view, sizes), kept, teller(progress))
+    return _arranged(view, along(view, sizes), kept, teller(progress))
 
 
 def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
@@ -114,7 +114,7 @@ def placed(view: PathwayView, sizes: Sizes) -> Arrangement:
 
     Where most steps have none, they are laid out anew round those that have.
     """
-    sizes = _along(view, sizes)
+    sizes = along(view, sizes)
     stored = {p.step: Spot(p.x, p.y) for p in view.pathway.layout.placements}
     if 2 * len(stored) < len(view.steps) or not stored:
         return _arranged(view, sizes, stored, teller(None))
@@ -133,11 +133,6 @@ def placements(view: PathwayView, arrangement: Arrangement) -> tuple[Placement, 
     return tuple(
         Placement(step=step, x=x, y=y, pinned=step in pinned) for step, (x, y) in spots.items()
     )
-
-
-def _along(view: PathwayView, sizes: Sizes) -> Sizes:
-    """Each step's length along time and across it."""
-    return turned_sizes(sizes) if runs_down(view) else sizes
 
 
 def _arranged(

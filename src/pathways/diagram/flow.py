@@ -26,6 +26,10 @@ def turned_points(points: Iterable[tuple[float, float]]) -> tuple[Point, ...]:
     return tuple([Point(y, x) for x, y in points])
 
 
-def turned_sizes(sizes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Lengths along time and across it, from widths and heights where time runs down."""
+def along(
+    view: PathwayView, sizes: Mapping[str, tuple[float, float]]
+) -> Mapping[str, tuple[float, float]]:
+    """Each step's length along time and across it, from its width and height."""
+    if not runs_down(view):
+        return sizes
     return {step: (height, width) for step, (width, height) in sizes.items()}

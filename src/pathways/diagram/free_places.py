@@ -47,6 +47,22 @@ def given_way(
     return found
 
 
+def set_anew(wishes: Spots, sizes: Sizes, keys: Mapping[str, str]) -> dict[str, Spot]:
+    """The wished spots, those from the left first; a step that would cover another changes its row.
+
+    How far along time they stand is kept.
+    """
+    found: dict[str, Spot] = {}
+    boxes: Taken = defaultdict(list)
+    for step, (x, y) in sorted(wishes.items(), key=lambda wish: (wish[1], wish[0])):
+        lane = boxes[keys[step]]
+        wish = Rect(x, max(y, LANE_PADDING), *sizes[step])
+        place = _free(wish, lane, columns=0)
+        lane.append(place)
+        found[step] = Spot(place.x, place.y)
+    return found
+
+
 def beside_neighbours(
     view: PathwayView, stored: Spots, sizes: Sizes, keys: Mapping[str, str]
 ) -> dict[str, Spot]:
@@ -100,14 +116,16 @@ def _in_column(x: float, width: float, spots: Spots, sizes: Sizes) -> float:
     return nearest - width / 2 if abs(nearest - middle) <= _SNAP else x
 
 
-def _free(wish: Rect, boxes: list[Rect]) -> Rect:
+def _free(wish: Rect, boxes: list[Rect], columns: int = _COLUMNS) -> Rect:
     """The wished place or the nearest free one: level, farther right, or in a row of its own."""
     return next(
-        place for place in _places(wish, boxes) if not any(map(_room(place).overlaps, boxes))
+        place
+        for place in _places(wish, boxes, columns)
+        if not any(map(_room(place).overlaps, boxes))
     )
 
 
-def _places(wish: Rect, boxes: list[Rect]) -> Iterator[Rect]:
+def _places(wish: Rect, boxes: list[Rect], columns: int) -> Iterator[Rect]:
     yield wish
     tops = {wish.y}
     for box in boxes:
@@ -115,7 +133,7 @@ def _places(wish: Rect, boxes: list[Rect]) -> Iterator[Rect]:
     rows = sorted((top for top in tops if top >= LANE_PADDING), key=lambda y: (abs(y - wish.y), y))
     step = wish.width + COLUMN_GAP
     places = [
-        (abs(y - wish.y) + column * step, column, y) for column in range(_COLUMNS + 1) for y in rows
+        (abs(y - wish.y) + column * step, column, y) for column in range(columns + 1) for y in rows
     ]
     for _far, column, y in sorted(places):
         yield Rect(wish.x + column * step, y, wish.width, wish.height)

@@ -69,27 +69,49 @@ def lane_keys(view: PathwayView) -> dict[str, str]:
 def lane_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:
     """The lanes in the order they are drawn: from the top down, or from the left.
 
-    The layout's own order is told with the lowest lane first, as levels are; those it leaves out
-    stand above those it names. Parties and units stand where their care levels would. Steps without
-    a lane of their own have the ground below all others. Where time runs down, the lowest lane is
-    the one at the left. A drawing without steps shows every lane, whatever the layout says, so that
-    there is something to fill.
+    Steps without a lane of their own have the ground below all others. Where time runs down, the
+    lowest lane is the one at the left. A drawing without steps shows every lane, whatever the
+    layout says, so that there is something to fill.
     """
     layout = view.pathway.layout
     used = set(keys.values())
-    usual = _usual_order(view, keys)
-    known = set(usual)
-    named = [key for key in dict.fromkeys(layout.lane_order) if key in known]
-    upwards = [*named, *(key for key in usual if key not in named)]
     hide = layout.hide_empty_lanes and bool(used)
-    lanes = [key for key in upwards if key in used or not hide]
+    lanes = [key for key in upward_order(view, keys) if key in used or not hide]
     if UNASSIGNED in used or not lanes:
         lanes.insert(0, UNASSIGNED)
     return lanes if layout.orientation is Orientation.TOP_TO_BOTTOM else lanes[::-1]
 
 
-def _usual_order(view: PathwayView, keys: Mapping[str, str]) -> Sequence[str]:
-    """Every lane there can be, the lowest first."""
+def upward_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:
+    """Every lane there can be, shown or not, the lowest first.
+
+    The layout's own order is told like that; those it leaves out stand above those it names.
+    Parties and units stand where their care levels would.
+    """
+    usual = _usual_order(view, keys)
+    known = set(usual)
+    named = [key for key in dict.fromkeys(view.pathway.layout.lane_order) if key in known]
+    return [*named, *(key for key in usual if key not in named)]
+
+
+def reordered(view: PathwayView, lane: str, past: str) -> tuple[str, ...]:
+    """The order to store when a lane is moved to the far side of another; empty for the usual."""
+    keys = lane_keys(view)
+    order = upward_order(view, keys)
+    if lane not in order or past not in order or lane == past:
+        return view.pathway.layout.lane_order
+    upwards = order.index(lane) < order.index(past)
+    order.remove(lane)
+    order.insert(order.index(past) + upwards, lane)
+    return () if order == _usual_order(view, keys) else tuple(order)
+
+
+def needed_breadth(downward: bool, reach: float = 0.0) -> float:
+    """The least breadth of a lane whose steps reach so far across from its start."""
+    return max(LANE_MIN_WIDTH if downward else LANE_MIN_HEIGHT, reach + LANE_PADDING)
+
+
+def _usual_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:
     lanes_by = view.pathway.layout.lanes_by
     if lanes_by is LanesBy.LEVEL:
         return [level.value for level in CareLevel]
@@ -118,7 +140,6 @@ def stacked(
     """
     layout = view.pathway.layout
     downward = layout.orientation is Orientation.TOP_TO_BOTTOM
-    least = LANE_MIN_WIDTH if downward else LANE_MIN_HEIGHT
     reach = dict.fromkeys(order, 0.0)
     for key, end in ends:
         reach[key] = max(reach[key], end)
@@ -127,7 +148,7 @@ def stacked(
     lanes = []
     start = 0.0
     for key in order:
-        breadth = max(least, by_hand.get(key, 0.0), reach[key] + LANE_PADDING)
+        breadth = max(by_hand.get(key, 0.0), needed_breadth(downward, reach[key]))
         lanes.append(Lane(key, start, breadth))
         start += breadth
     return tuple(lanes)

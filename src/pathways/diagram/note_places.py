@@ -27,16 +27,37 @@ def note_places(
     notes = view.pathway.notes
     if not notes:
         return {}
-    taken = Occupied()
-    for box in arrangement.boxes.values():
-        taken.add(box.grown(_CLEAR))
+    taken = standing(arrangement)
     for id_, points in routes.items():
         taken.add_line(id_, points)
     places: dict[str, Point] = {}
     for note in sorted(notes, key=lambda note: note.x is None):
         places[note.id] = _place(note, arrangement, routes, taken)
-        taken.add(Rect(*places[note.id], *note_size(note)).grown(_CLEAR))
     return {note.id: places[note.id] for note in notes}
+
+
+def standing(arrangement: Arrangement) -> Occupied:
+    """The steps, which notes keep clear of."""
+    taken = Occupied()
+    for box in arrangement.boxes.values():
+        taken.add(box.grown(_CLEAR))
+    return taken
+
+
+def free_place(note: Note, wish: Point, arrangement: Arrangement, taken: Occupied) -> Point:
+    """The place wished for, or the nearest among the lanes where a note covers nothing.
+
+    The place is taken then.
+    """
+    width, height = note_size(note)
+    candidates = sorted(
+        (taken.lines_through(place.span) * _CROSSED + distance, place)
+        for distance, place in _around(wish, width, height)
+        if _inside(place, arrangement.body) and taken.is_free(place.span)
+    )
+    place = Point(*candidates[0][1][:2]) if candidates else wish
+    taken.add(Rect(*place, width, height).grown(_CLEAR))
+    return place
 
 
 def _place(
@@ -46,28 +67,22 @@ def _place(
     taken: Occupied,
 ) -> Point:
     if note.x is not None and note.y is not None:
+        taken.add(Rect(note.x, note.y, *note_size(note)).grown(_CLEAR))
         return Point(note.x, note.y)
-    anchor = _anchor(note, arrangement, routes)
-    width, height = note_size(note)
-    start = Point(anchor.x, anchor.bottom + _CLEAR)
-    candidates = sorted(
-        (taken.lines_through(place.span) * _CROSSED + distance, place)
-        for distance, place in _around(start, width, height)
-        if _inside(place, arrangement.body) and taken.is_free(place.span)
-    )
-    return Point(*candidates[0][1][:2]) if candidates else start
+    corner = Rect(arrangement.body.x + _CLEAR, arrangement.body.y, 0, 0)
+    anchor = about(note, arrangement, routes) or corner
+    return free_place(note, Point(anchor.x, anchor.bottom + _CLEAR), arrangement, taken)
 
 
-def _anchor(note: Note, arrangement: Arrangement, routes: Mapping[str, Sequence[Point]]) -> Rect:
-    """What the note is about: a step's box, the middle of an arrow, or the drawing's corner."""
+def about(
+    note: Note, arrangement: Arrangement, routes: Mapping[str, Sequence[Point]]
+) -> Rect | None:
+    """What a note is about: a step's box, or the middle of an arrow; None for the whole."""
     box = arrangement.boxes.get(note.element or "")
     if box is not None:
         return box
     points = routes.get(note.element or "")
-    if points:
-        return Rect(*points[len(points) // 2], 0, 0)
-    body = arrangement.body
-    return Rect(body.x + _CLEAR, body.y, 0, 0)
+    return Rect(*points[len(points) // 2], 0, 0) if points else None
 
 
 def _around(start: Point, width: float, height: float) -> Iterator[tuple[float, Rect]]:

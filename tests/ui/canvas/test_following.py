@@ -132,7 +132,7 @@ def test_that_a_result_that_comes_too_late_is_dropped(
 
 def test_that_arranging_is_one_step_to_undo(desk: Desk) -> None:
     before = desk.model
-    desk.canvas.arrange()
+    desk.canvas.layouting.arrange()
     assert desk.undo.undoText() == "Arrange"
     assert {spot.step for spot in desk.pathway.layout.placements} == set(desk.canvas.stage.boxes)
     desk.undo.undo()

@@ -3,7 +3,7 @@
 import weakref
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -12,10 +12,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pathways import edits
-from pathways.diagram.arrangement import Cancelled, arrange, placements
 from pathways.diagram.compose import Composition
 from pathways.diagram.geometry import Point
 from pathways.diagram.primitives import Mark
@@ -28,27 +27,34 @@ from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.hand import Hand
 from pathways.ui.canvas.keys import Keys
 from pathways.ui.canvas.naming import Naming
+from pathways.ui.canvas.lanes.grips import Grips
+from pathways.ui.canvas.lanes.layouting import Layouting
 from pathways.ui.canvas.placing import Placing
 from pathways.ui.canvas.selecting import SelectableView
-from pathways.ui.canvas.stage import Stage, level_of
+from pathways.ui.canvas.shaping.shaping import Shaping
+from pathways.ui.canvas.stage import Stage
 from pathways.ui.canvas.walking import Way
 from pathways.ui.step_drag import dropped_step
 from pathways.ui.undo import Editor
-
-_PATIENCE_MS = 500
-"""An arranging that takes longer shows how far it has come."""
 
 
 class Canvas(SelectableView):
     """Follows `editor.document` by itself; whatever it changes is one undoable step."""
 
     def __init__(self, editor: Editor, pathway_id: str, parent: QWidget | None = None) -> None:
+    lane_menu_requested = Signal(QPoint)
+    """The place on the screen; the lane is the layouting's chosen one."""
+    lane_chosen = Signal()
+
         stage = Stage(pathway_id)
         stage.compose(editor.model)
         super().__init__(stage, parent)
         self.editor = editor
         self.pathway_id = pathway_id
         self.hand = Hand(self)
+        self.layouting = Layouting(self)
+        self.grips = Grips(self)
+        self.shaping = Shaping(self)
         self._keys = Keys(self)
         self._naming = Naming(self)
         self._finisher = Finisher(self, self._finish)
@@ -95,8 +101,10 @@ class Canvas(SelectableView):
             self.add_step_at(Point(centre.x(), centre.y()), kind, level)
             return
         model = self.editor.model
-        level = level or self.stage.view.level(self.stage.view.steps[source])
-        step = Step(id=edits.new_id(model, "step"), kind=kind, level=level)
+        fields = self.stage.fields_of(self.stage.lane_of(source))
+        if level is not None or "unit" not in fields:
+            fields["level"] = level or self.stage.view.level(self.stage.view.steps[source])
+        step = Step(id=edits.new_id(model, "step"), kind=kind, **fields)
         self._added(step, with_step_after(self.stage, model, source, step))
 
     def add_step_at(
@@ -108,8 +116,10 @@ class Canvas(SelectableView):
     ) -> None:
         """Add a step at a point of the drawing, connected from `source` if given, and name it."""
         model = self.editor.model
-        level = level or level_of(self.stage.lane_at(point.y))
-        step = Step(id=edits.new_id(model, "step"), kind=kind, level=level)
+        fields = self.stage.fields_of(self.stage.lane_at(point))
+        if level is not None:
+            fields["level"] = level
+        step = Step(id=edits.new_id(model, "step"), kind=kind, **fields)
         self._added(step, with_step_at(self.stage, model, step, point, source))
 
     def delete_selected(self) -> None:
@@ -134,26 +144,14 @@ class Canvas(SelectableView):
                 ngettext("Move step", "Move steps", len(boxes)), after, f"nudge {sorted(boxes)}"
             )
 
-    def arrange(self) -> None:
-        """Arrange the steps anew; those placed by hand stay."""
-        view = self.stage.view
-        waiting = QProgressDialog(_("Arranging the steps…"), _("Cancel"), 0, 100, self)
-        waiting.setWindowModality(Qt.WindowModality.WindowModal)
-        waiting.setMinimumDuration(_PATIENCE_MS)
-
-        def progress(share: float) -> bool:
-            waiting.setValue(round(100 * share))
-            return not waiting.wasCanceled()
-
-        try:
-            arrangement = arrange(view, self.stage.composition.sizes, progress=progress)
-        except Cancelled:
+    def ask_for_menu(self, pixel: QPoint) -> None:
+        """On a lane's head, choose the lane and ask for its menu."""
+        lane = self.grips.lane_at(pixel)
+        if lane is None:
+            super().ask_for_menu(pixel)
             return
-        finally:
-            waiting.deleteLater()
-        spots = placements(view, arrangement)
-        after = edits.place(self.editor.model, self.pathway_id, spots)
-        self.editor.perform(_("Arrange"), after)
+        self.layouting.choose(lane.key)
+        self.lane_menu_requested.emit(self.viewport().mapToGlobal(pixel))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The hand's."""
@@ -168,7 +166,9 @@ class Canvas(SelectableView):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The hand's."""
+        """The hand's; the handoff card goes."""
+        self.append.card.close()
+        self.layouting.gliding.end()
         self.hand.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -250,3 +250,4 @@ class Canvas(SelectableView):
         self.select((step.id,))
         self.reveal(step.id)
         self._naming.begin(step.id, merge)
+                here.layouting.gliding.end()

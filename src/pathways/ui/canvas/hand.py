@@ -80,6 +80,9 @@ class Hand:
             self.tool.press(spot)
 
     def move(self, event: QMouseEvent) -> None:
+            grip = self._canvas.grips.tool_at(spot) if self.is_empty else None
+            if grip is not None:
+                self.take(grip)
         """Every move is the tool's; a held one near the edge scrolls."""
         spot = self._spot(event)
         if (spot.pixel - self._pixel).manhattanLength() > 2:
@@ -89,6 +92,8 @@ class Hand:
         self.tool.move(spot, held)
         if self.tool.scrolls and held and not self._edge().isNull():
             self._pulling.start()
+        if self.is_empty and not held and self._canvas.grips.hover(spot.pixel):
+            return
         else:
             self._pulling.stop()
 
@@ -103,8 +108,10 @@ class Hand:
 
     def double_click(self, event: QMouseEvent) -> None:
         """Two clicks in a row."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.tool.double_click(self._spot(event))
+        spot = self._spot(event)
+        on_heads = self.is_empty and self._canvas.grips.double_click(spot.pixel)
+        if event.button() is Qt.MouseButton.LeftButton and not on_heads:
+            self.tool.double_click(spot)
 
     def spot_at(self, pixel: QPoint, *, toggles: bool = False) -> Spot:
         """What lies at a place in the viewport."""

@@ -21,6 +21,9 @@ _SMALLEST = 0.9
 _GROWTH = 0.4
 """Close up, they grow more slowly than the drawing, for its sake."""
 
+_MARK = 4.0
+"""The thickness of the bar on the chosen lane's head."""
+
 
 def head_depth(scale: float, *, downward: bool) -> float:
     """How many pixels the heads take along time where the drawing has `scale` for a point."""
@@ -37,12 +40,18 @@ class Heads(QWidget):
         self._paints = paints
         self._arrangement = Arrangement((), {}, Rect(0, 0, 0, 0))
         self._signs: Mapping[str, LaneSign] = {}
+        self._chosen = ""
 
     def show_lanes(self, view: PathwayView, arrangement: Arrangement) -> None:
         """Head these lanes."""
         self._arrangement = arrangement
         self._signs = {lane.key: lane_sign(view, lane.key) for lane in arrangement.lanes}
         self.follow()
+
+    def choose(self, lane: str) -> None:
+        """Mark the head of a lane; an empty key marks none."""
+        self._chosen = lane
+        self.update()
 
     def dress(self, paints: Paints) -> None:
         """Paint in another theme."""
@@ -98,6 +107,14 @@ class Heads(QWidget):
                 lane.key, self._signs[lane.key], room, downward=self._arrangement.downward
             )
             carry_out(painter, work(_fitting(head), self._paints))
+            if lane.key == self._chosen:
+                painter.fillRect(QRectF(*self._mark(room)), self._paints.selection)
+
+    def _mark(self, room: Rect) -> Rect:
+        """A bar at the head's outer edge."""
+        if self._arrangement.downward:
+            return room._replace(height=_MARK)
+        return room._replace(width=_MARK)
 
 
 def _head_scale(scale: float) -> float:

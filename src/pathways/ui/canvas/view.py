@@ -44,7 +44,7 @@ class DrawingView(QGraphicsView):
         self.paints = Paints(THEMES["light"])
         self._paper = Paper(self.paints)
         self.navigator = Navigator(self, self._zoomed)
-        self._heads = Heads(self, self.paints)
+        self.heads = Heads(self, self.paints)
         self.halos = Halos(self.scene(), stage, self.paints)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -78,7 +78,7 @@ class DrawingView(QGraphicsView):
         """Show another theme: `light`, `dark`, `contrast` or `print`."""
         self.paints = Paints(THEMES[name])
         self._paper.dress(self.paints)
-        self._heads.dress(self.paints)
+        self.heads.dress(self.paints)
         self.halos.dress(self.paints)
         self.viewport().update()
 
@@ -91,7 +91,7 @@ class DrawingView(QGraphicsView):
         self.navigator.cover(
             Rect(left, top, bounds.right - left, bounds.bottom - top), downward=arrangement.downward
         )
-        self._heads.show_lanes(self.stage.view, arrangement)
+        self.heads.show_lanes(self.stage.view, arrangement)
         self.halos.refresh(self.pixel)
         self.viewport().update()
 
@@ -129,7 +129,9 @@ class DrawingView(QGraphicsView):
 
     def followed(self) -> None:
         """The drawing was scrolled, zoomed or resized; what lies over the viewport follows."""
-        self._heads.follow()
+        self.heads.follow()
+        for companion in self._companions:
+            companion.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what was first shown in sight until somebody moves it."""

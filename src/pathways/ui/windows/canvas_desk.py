@@ -18,7 +18,6 @@ _METHODS = {
     "view.zoom_out": "zoom_out",
     "view.zoom_fit": "zoom_fit",
     "view.zoom_actual": "zoom_actual",
-    "pathway.arrange": "arrange",
 }
 """The canvas's method for each action."""
 

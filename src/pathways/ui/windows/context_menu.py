@@ -10,6 +10,7 @@ _GROUND = (
     "insert.wait",
     None,
     "pathway.arrange",
+    "layout.lanes",
     "view.zoom_fit",
     None,
     "pathway.properties",

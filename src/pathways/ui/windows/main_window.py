@@ -41,6 +41,7 @@ from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.search_desk import SearchDesk
 from pathways.ui.windows.start_page import StartPage
+from pathways.ui.windows.layout_desk import LayoutDesk
 from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tabs import PathwayTabs
 from pathways.ui.windows.undo_desk import UndoDesk
@@ -103,6 +104,8 @@ class MainWindow(QMainWindow):
             HelpDesk(self.actions_, self),
             self.search_desk,
         )
+            LayoutDesk(self.editor, self.tabs, self.actions_, self),
+            AppendDesk(self.tabs, self),
         self.docks = Docks(self, self.panels, self.actions_)
         self._loading: Work | None = None
         self._bind()

@@ -33,6 +33,8 @@ class PathwayTabs(QTabWidget):
     selection_changed = Signal()
     zoom_changed = Signal(float)
     menu_requested = Signal(str, QPoint)
+    lane_menu_requested = Signal(QPoint)
+    lane_chosen = Signal()
     status = Signal(str)
     new_wanted = Signal()
     rename_wanted = Signal()
@@ -187,5 +189,7 @@ class PathwayTabs(QTabWidget):
         canvas.selection_changed.connect(lambda _ids: self.selection_changed.emit())
         canvas.zoom_changed.connect(self.zoom_changed)
         canvas.menu_requested.connect(self.menu_requested)
+        canvas.lane_menu_requested.connect(self.lane_menu_requested)
+        canvas.lane_chosen.connect(self.lane_chosen)
         canvas.status.connect(self.status)
         return canvas
