@@ -1,12 +1,13 @@
-"""Find the best ways for all arrows of a large pathway in the background, once the hand rests."""
+"""What takes too long for the hand to wait for is done in the background, once it rests."""
 
 from collections.abc import Callable
 from contextvars import copy_context
 from threading import Thread
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from pathways.diagram.compose import Composition
+T = TypeVar("T")
 
 _REST_MS = 60
 """Between the last edit and the beginning."""
@@ -14,24 +15,24 @@ _LOOK_MS = 15
 """Between looks at whether it is done."""
 
 
-class Finisher(QObject):
+class Finisher(QObject, Generic[T]):
     """Does one job at a time, always the last that was wanted; hands the result to `done`.
 
     The thread knows nothing of Qt: it may outlive the window and is then forgotten.
     """
 
-    def __init__(self, parent: QObject, done: Callable[[Composition], None]) -> None:
+    def __init__(self, parent: QObject, done: Callable[[T], None], rest_ms: int = _REST_MS) -> None:
         super().__init__(parent)
         self._done = done
-        self._wanted: Callable[[], Composition] | None = None
+        self._wanted: Callable[[], T] | None = None
         self._thread: Thread | None = None
-        self._results: list[Composition] = []
-        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._results: list[T] = []
+        self._rest = QTimer(self, interval=rest_ms, singleShot=True)
         self._rest.timeout.connect(self._begin)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._check)
 
-    def want(self, job: Callable[[], Composition]) -> None:
+    def want(self, job: Callable[[], T]) -> None:
         """Do this next, and nothing that was wanted before."""
         self._wanted = job
         self._rest.start()

@@ -14,6 +14,8 @@ SMALLEST = 0.1
 """The zoom's range; a drawing too large to fit at the smallest may still be fitted."""
 
 _STEPS = (0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_CLOSEST = 1.5
+"""A small area is not shown closer than this."""
 _MARGIN = 24.0
 """Room round the drawing, in points."""
 _ROOM_NEXT = 240.0
@@ -51,6 +53,17 @@ class Navigator:
         """The part of the drawing on the screen."""
         area = self._view.viewport().rect()
         return self._view.mapToScene(area).boundingRect()
+
+    @property
+    def body(self) -> QRectF:
+        """The room of the steps, without the lanes' heads."""
+        return self._body
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the drawing on the screen that the lanes' heads do not cover."""
+        covered = self._covered(self._scale)
+        return self.visible.adjusted(covered.x(), covered.y(), 0, 0)
 
     def cover(self, body: Rect, *, downward: bool) -> None:
         """The steps take this room now; what is visible stays where it is."""
@@ -91,13 +104,31 @@ class Navigator:
         """Show all, no larger than its own size."""
         self._fit(0.0, None)
 
+    def show(self, area: QRectF) -> None:
+        """Zoom so that an area fills what is seen, though not closer than is comfortable."""
+        self._leave_home()
+        room, full = self._view.viewport().size(), self._full_scale
+        wanted = area.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        scale = _CLOSEST * full
+        for _closer in range(2):  # the heads take less room the farther out one is
+            covered = self._covered(scale) * scale
+            wide, tall = room.width() - covered.x(), room.height() - covered.y()
+            fitting = min(wide / wanted.width(), tall / wanted.height())
+            scale = max(self._smallest * full, min(_CLOSEST * full, fitting))
+        middle = wanted.center() - self._covered(scale) / 2
+        seen = QPointF(room.width(), room.height()) / scale
+        self._show(middle - seen / 2, scale)
+
+    def look_at(self, point: QPointF) -> None:
+        """Put a point in the middle of what is seen, as near as the drawing's edges let it."""
+        self._leave_home()
+        self._centre(point - self._covered(self._scale) / 2)
+
     def reveal(self, area: QRectF) -> None:
         """Scroll until an area is seen, smoothly where the desktop animates."""
-        covered = self._covered(self._scale)
-        visible = self.visible.adjusted(covered.x(), covered.y(), 0, 0)
-        if visible.contains(area):
+        if self.seen.contains(area):
             return
-        centre = area.center() - covered / 2
+        centre = area.center() - self._covered(self._scale) / 2
         self._leave_home()
         if not animated(self._view):
             self._centre(centre)

@@ -1,5 +1,7 @@
 """A drawing on the screen: painted, zoomed, scrolled, with its lanes' heads always in sight."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QNativeGestureEvent,
@@ -22,9 +24,12 @@ from pathways.diagram.theme import THEMES
 from pathways.ui.canvas.halos import Halos
 from pathways.ui.canvas.heads import Heads
 from pathways.ui.canvas.navigation import Navigator
+from pathways.ui.canvas.overview.companion import Companion
 from pathways.ui.canvas.paints import Detail, Paints
 from pathways.ui.canvas.paper import Paper, Sight, detail_at
 from pathways.ui.canvas.stage import Stage
+
+C = TypeVar("C")
 
 _WHEEL_ZOOM = 1.0016
 """The zoom's growth for an eighth of a degree of the wheel: a notch is a fifth."""
@@ -46,6 +51,7 @@ class DrawingView(QGraphicsView):
         self.navigator = Navigator(self, self._zoomed)
         self.heads = Heads(self, self.paints)
         self.halos = Halos(self.scene(), stage, self.paints)
+        self._companions: list[Companion] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -74,12 +80,26 @@ class DrawingView(QGraphicsView):
         """Show the whole pathway."""
         self.navigator.fit()
 
+    def accompany(self, companion: Companion) -> None:
+        """Let something that lies over the drawing go along with it from now on."""
+        self._companions.append(companion)
+
+    def leave(self, companion: Companion) -> None:
+        """Let it go along no longer."""
+        self._companions.remove(companion)
+
+    def companion(self, kind: type[C]) -> C | None:
+        """What goes along of a kind, if anything does."""
+        return next((one for one in self._companions if isinstance(one, kind)), None)
+
     def set_theme(self, name: str) -> None:
         """Show another theme: `light`, `dark`, `contrast` or `print`."""
         self.paints = Paints(THEMES[name])
         self._paper.dress(self.paints)
         self.heads.dress(self.paints)
         self.halos.dress(self.paints)
+        for companion in self._companions:
+            companion.dress(self.paints)
         self.viewport().update()
 
     def show_stage(self) -> None:
@@ -93,6 +113,8 @@ class DrawingView(QGraphicsView):
         )
         self.heads.show_lanes(self.stage.view, arrangement)
         self.halos.refresh(self.pixel)
+        for companion in self._companions:
+            companion.restage()
         self.viewport().update()
 
     def lift(self, elements: tuple[str, ...]) -> None:

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
 
 from pathways.language import LANGUAGES, _, language
 from pathways.ui.forms.inputs import Box, Combo, Words
-
-PAPERS = ("A4", "A3")
+from pathways.ui.papers import PAPERS
 
 
 class ReportDialog(QDialog):

@@ -2,6 +2,7 @@
 
 from pathways.language import LANGUAGES, N_
 from pathways.ui.menus.spec import Key, Part, Spec
+from pathways.ui.papers import PAPERS
 
 MENU = Part(
     "view",
@@ -35,6 +36,61 @@ MENU = Part(
             N_("Show the drawing at 100 %."),
             "magnify",
             ("Ctrl+0",),
+        ),
+        Spec(
+            "view.zoom_selection",
+            N_("Zoom to selection"),
+            N_("Show what is selected as large as it fits."),
+            "selection-search",
+            ("Ctrl+8",),
+        ),
+        Part(
+            "zoom_lane",
+            N_("Zoom to lane"),
+            (
+                Spec(
+                    "view.zoom_lane",
+                    N_("&Lane of the selected step"),
+                    N_("Show all steps of the lane that the selected step stands in."),
+                    "view-stream-outline",
+                    ("Ctrl+7",),
+                ),
+                None,
+                Part("lanes", N_("&One of the lanes")),
+            ),
+        ),
+        None,
+        Spec(
+            "view.minimap",
+            N_("Small map"),
+            N_("Show or hide the map in the corner of a drawing too large to be seen whole."),
+            "map-outline",
+            ("Ctrl+Shift+M",),
+            checkable=True,
+        ),
+        Part(
+            "page_breaks",
+            N_("Page breaks"),
+            (
+                Spec(
+                    "view.page_breaks",
+                    N_("&Show page breaks"),
+                    N_("Show on the drawing how the report's sheets will part it."),
+                    "format-page-break",
+                    checkable=True,
+                ),
+                None,
+                *(
+                    Spec(
+                        f"view.paper_{paper}",
+                        paper,
+                        N_("Show how sheets of this size will part the drawing."),
+                        checkable=True,
+                        group="paper",
+                    )
+                    for paper in PAPERS
+                ),
+            ),
         ),
         None,
         Part(
@@ -160,6 +216,14 @@ MENU = Part(
             N_("Use the whole screen; press again to go back."),
             "fullscreen",
             ("F11",),
+            checkable=True,
+        ),
+        Spec(
+            "view.present",
+            N_("Presentation"),
+            N_("Give the drawing the whole screen, large, for a projector; Esc ends it."),
+            "presentation",
+            ("F5",),
             checkable=True,
         ),
     ),
