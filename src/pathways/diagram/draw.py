@@ -7,12 +7,13 @@ from typing import NamedTuple
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.arrows import Arrow, drawn, looks, undisturbed
 from pathways.diagram.badge import badge_bounds
+from pathways.diagram.draw_frame import frame_figures
 from pathways.diagram.draw_lane import lane_band, lane_head, lane_sign
-from pathways.diagram.draw_note import note_figure
+from pathways.diagram.draw_note import note_figure, note_rect, tether
 from pathways.diagram.draw_phase import phase_figures
 from pathways.diagram.draw_step import Card, badge_corner, card, step_figure
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.note_places import note_places
+from pathways.diagram.note_places import about, note_places
 from pathways.diagram.occupied import Occupied
 from pathways.diagram.primitives import Drawing, Figure, Mark
 from pathways.graph import PathwayView
@@ -64,15 +65,17 @@ def sketch(
     Finding places for labels takes most of the time; a `bare` drawing goes without.
     """
     boxes = arrangement.boxes
+    colors = {one.element: one.color for one in view.pathway.layout.colors}
+    old_steps = before.steps if before else {}
     steps = {
-        id_: _step(view, id_, boxes[id_], marks.get(id_), before.steps if before else {})
-        for id_ in view.steps
+        id_: _step(id_, card(view, step, colors.get(id_)), boxes[id_], marks.get(id_), old_steps)
+        for id_, step in view.steps.items()
     }
     wanted = looks(view, routes, marks, view.pathway.transitions)
     if bare:
         wanted = {id_: look._replace(labels=()) for id_, look in wanted.items()}
     spots = note_places(view, arrangement, routes)
-    notes = [note_figure(note, spots[note.id]) for note in view.pathway.notes]
+    notes = [note_figure(note, spots[note.id], colors.get(note.id)) for note in view.pathway.notes]
     kept: dict[str, Arrow] = {}
     if before is not None:
         disturbing = [room for step in _changed(steps, before) for room in _step_rooms(step)]
@@ -89,6 +92,8 @@ def sketch(
         bands += phase_figures(view, arrangement)
     figures = (
         *bands,
+        *frame_figures(view.pathway.frames, arrangement, colors),
+        *_tethers(view, arrangement, routes, notes),
         *(arrow.line for arrow in arrows.values()),
         *(step.figure for step in steps.values()),
         *(arrow.label for arrow in arrows.values() if arrow.label is not None),
@@ -100,14 +105,23 @@ def sketch(
 
 
 def _step(
-    view: PathwayView, id_: str, box: Rect, mark: Mark | None, before: Mapping[str, StepDrawn]
+    id_: str, look: Card, box: Rect, mark: Mark | None, before: Mapping[str, StepDrawn]
 ) -> StepDrawn:
-    step = view.steps[id_]
-    look = card(view, step)
     old = before.get(id_)
     if old is not None and old.card is look and old.box == box and old.mark == mark:
         return old
     return StepDrawn(look, box, mark, step_figure(id_, look, box, mark))
+
+
+def _tethers(
+    view: PathwayView, arrangement: Arrangement, routes: Routes, notes: Sequence[Figure]
+) -> Iterator[Figure]:
+    """The threads of the notes that stand away from what they are about."""
+    for note, figure in zip(view.pathway.notes, notes, strict=True):
+        anchor = about(note, arrangement, routes)
+        drawn_ = tether(note, note_rect(figure), anchor) if anchor else None
+        if drawn_ is not None:
+            yield drawn_
 
 
 def _changed(steps: Mapping[str, StepDrawn], before: Sketch) -> Iterator[StepDrawn]:

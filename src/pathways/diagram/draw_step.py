@@ -19,11 +19,12 @@ from pathways.diagram.primitives import (
     Role,
     Shape,
     Text,
+    look,
 )
 from pathways.diagram.text import LEADING, baselines, height, width, wrap
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareLevel, Step, StepKind, label
+from pathways.model import CareLevel, Step, StepKind, Swatch, label
 
 CARD_WIDTH = 168.0
 NAME_SIZE = 11.0
@@ -47,6 +48,14 @@ _MARGINS = {
     StepKind.SUB_PATHWAY: 13.0,
 }
 _MARGIN = 10.0
+_ROLES = {
+    StepKind.START: Role.START,
+    StepKind.ACTIVITY: Role.STEP,
+    StepKind.DECISION: Role.DECISION,
+    StepKind.WAIT: Role.WAIT,
+    StepKind.END: Role.END,
+    StepKind.SUB_PATHWAY: Role.SUB_PATHWAY,
+}
 _CENTRED = frozenset({StepKind.START, StepKind.END, StepKind.DECISION})
 _LED_BY_ICON = frozenset({StepKind.START, StepKind.END, StepKind.WAIT})
 """These have their kind's icon before the name."""
@@ -60,11 +69,11 @@ class Card(NamedTuple):
     primitives: tuple[Primitive, ...]
 
 
-def card(view: PathwayView, step: Step) -> Card:
+def card(view: PathwayView, step: Step, color: Swatch | None = None) -> Card:
     """The step's card, in the language spoken now."""
     level = view.level(step)
     return _card(
-        step.kind, step.name or _("Unnamed step"), not step.name, _under(view, step), level
+        step.kind, step.name or _("Unnamed step"), not step.name, _under(view, step), level, color
     )
 
 
@@ -98,7 +107,14 @@ def _under(view: PathwayView, step: Step) -> str:
 
 
 @lru_cache(maxsize=32_768)
-def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel | None) -> Card:
+def _card(
+    kind: StepKind,
+    name: str,
+    unnamed: bool,
+    under: str,
+    level: CareLevel | None,
+    color: Swatch | None,
+) -> Card:
     face = Face.ITALIC if unnamed else Face.SEMIBOLD
     role = Role.TEXT_MUTED if unnamed else Role.TEXT_STRONG
     margin = _MARGINS.get(kind, _MARGIN)
@@ -119,7 +135,7 @@ def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel
     card_height = max(least, block + 2 * _PADDING_Y)
     room = Rect(margin, (card_height - block) / 2, card_width - 2 * margin, block)
 
-    primitives = step_ground(kind, Rect(0, 0, card_width, card_height))
+    primitives = step_ground(kind, Rect(0, 0, card_width, card_height), color)
     centred = kind in _CENTRED
     primitives += _lines(
         names, room, NAME_SIZE, role, face, lead, centred, KIND_ICONS.get(kind, "")
@@ -137,10 +153,10 @@ def _card(kind: StepKind, name: str, unnamed: bool, under: str, level: CareLevel
     return Card(card_width, card_height, tuple(primitives))
 
 
-def step_ground(kind: StepKind, rect: Rect) -> list[Primitive]:
+def step_ground(kind: StepKind, rect: Rect, color: Swatch | None = None) -> list[Primitive]:
     """The shape that tells a step's kind."""
+    role = look(_ROLES[kind], color)
     if kind in {StepKind.START, StepKind.END}:
-        role = Role.START if kind is StepKind.START else Role.END
         return [Box(rect, role, min(PILL_RADIUS, rect.height / 2))]
     if kind is StepKind.DECISION:
         middle = rect.height / 2
@@ -154,13 +170,11 @@ def step_ground(kind: StepKind, rect: Rect) -> list[Primitive]:
             Point(right - slant, bottom),
             Point(x + slant, bottom),
         )
-        return [Shape(points, Role.DECISION)]
+        return [Shape(points, role)]
     if kind is StepKind.SUB_PATHWAY:
         inner = rect.grown(-_DOUBLE_EDGE)
-        return [Box(rect, Role.SUB_PATHWAY, 6), Box(inner, Role.SUB_PATHWAY, 3.5)]
-    if kind is StepKind.WAIT:
-        return [Box(rect, Role.WAIT, 6)]
-    return [Box(rect, Role.STEP, 6)]
+        return [Box(rect, role, 6), Box(inner, role, 3.5)]
+    return [Box(rect, role, 6)]
 
 
 def _lines(

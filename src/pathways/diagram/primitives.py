@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.model import Mark as Mark  # noqa: PLC0414 - one home, known here too
-from pathways.model import Severity
+from pathways.model import Severity, Swatch
 
 
 class Role(StrEnum):
@@ -36,6 +36,10 @@ class Role(StrEnum):
     WEAK = "weak"
     """The line and zigzag of a handoff with warnings only."""
     NOTE = "note"
+    TETHER = "tether"
+    """The thread from a note to what it is about."""
+    FRAME = "frame"
+    FRAME_TITLE = "frame_title"
     LABEL = "label"
     """The ground under a label, so that no line shines through."""
     BADGE_ERROR = "badge_error"
@@ -46,6 +50,22 @@ class Role(StrEnum):
     TEXT_MUTED = "text_muted"
     ICON = "icon"
     ICON_MUTED = "icon_muted"
+
+
+class Tinted(NamedTuple):
+    """A role in a colour that people have chosen."""
+
+    role: Role
+    color: Swatch
+
+
+Look = Role | Tinted
+"""What the theme dresses."""
+
+
+def look(role: Role, color: Swatch | None) -> Look:
+    """A role, in a colour if one was chosen."""
+    return role if color is None else Tinted(role, color)
 
 
 class Face(StrEnum):
@@ -61,7 +81,7 @@ class Box(NamedTuple):
     """A rectangle, with round corners where `radius` is more than 0."""
 
     rect: Rect
-    role: Role
+    role: Look
     radius: float = 0
 
 
@@ -69,7 +89,7 @@ class Shape(NamedTuple):
     """A closed polygon (a decision's diamond, a zigzag's ends, an arrow head)."""
 
     points: tuple[Point, ...]
-    role: Role
+    role: Look
 
 
 class Line(NamedTuple):
@@ -122,6 +142,8 @@ class Layer(StrEnum):
     """The order figures are painted in, lowest first."""
 
     LANE = "lane"
+    FRAME = "frame"
+    TETHER = "tether"
     TRANSITION = "transition"
     STEP = "step"
     LABEL = "label"
@@ -133,9 +155,10 @@ class Layer(StrEnum):
 class Figure(NamedTuple):
     """The primitives of one element of the model, or of one lane.
 
-    `element` is the id of the step, transition or note; for a lane its level's key. A transition
-    has two figures: its line (layer TRANSITION) and its label, icon and badge (layer LABEL); a
-    lane has its band (LANE) and its head (HEAD).
+    `element` is the id of the step, transition, note or frame; for a lane its level's key. A
+    transition has two figures: its line (layer TRANSITION) and its label, icon and badge (layer
+    LABEL); a note with a thread has that in layer TETHER; a lane has its band (LANE) and its head
+    (HEAD).
     """
 
     element: str

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pathways.diagram.primitives import Role
+from pathways.diagram.primitives import Look, Role, Tinted
+from pathways.diagram.swatches import SWATCHES
 
 
 class Style(NamedTuple):
@@ -28,10 +29,10 @@ class Theme:
     name: str
     ground: str
     selection: str
-    styles: Mapping[Role, Style]
+    styles: Mapping[Look, Style]
 
-    def style(self, role: Role) -> Style:
-        """The look of a role."""
+    def style(self, role: Look) -> Style:
+        """The look of a role, plain or in a colour."""
         return self.styles[role]
 
 
@@ -169,13 +170,27 @@ _PRINT = _Palette(
 )
 
 
+TINTABLE = (
+    Role.STEP,
+    Role.START,
+    Role.DECISION,
+    Role.WAIT,
+    Role.END,
+    Role.SUB_PATHWAY,
+    Role.NOTE,
+    Role.FRAME,
+    Role.FRAME_TITLE,
+)
+"""The roles that people may give a colour; their shape and their text stay."""
+
+
 def _theme(name: str, p: _Palette) -> Theme:
     def style(
         fill: str | None = None, stroke: str | None = None, width: float = 1, ink: str = p.text
     ) -> Style:
         return Style(fill, stroke, width * p.weight, ink)
 
-    styles = {
+    styles: dict[Look, Style] = {
         Role.LANE: style(p.lane, p.lane_edge, 0.5),
         Role.LANE_OTHER: style(p.lane_other, p.lane_edge, 0.5),
         Role.LANE_HEAD: style(p.head, p.lane_edge, 0.5),
@@ -191,6 +206,9 @@ def _theme(name: str, p: _Palette) -> Theme:
         Role.BROKEN: style(p.step, p.error, 2, p.error),
         Role.WEAK: style(p.step, p.warning, 1.8, p.warning),
         Role.NOTE: style(p.note, p.step_edge, 0.75),
+        Role.TETHER: style(None, p.line, 1),
+        Role.FRAME: style(None, p.line, 1.5),
+        Role.FRAME_TITLE: style(p.head, p.line, 1),
         Role.LABEL: style(p.lane, None, 0),
         Role.BADGE_ERROR: style(p.error_fill, p.step, 1, p.error_ink),
         Role.BADGE_WARNING: style(p.warning_fill, p.warning, 1.2, p.warning_ink),
@@ -201,6 +219,11 @@ def _theme(name: str, p: _Palette) -> Theme:
         Role.ICON: style(ink=p.accent),
         Role.ICON_MUTED: style(ink=p.muted),
     }
+    for role in TINTABLE:
+        plain = styles[role]
+        for color, tone in SWATCHES[name].items():
+            ground = tone.ground if plain.fill else None
+            styles[Tinted(role, color)] = plain._replace(fill=ground, stroke=tone.edge)
     return Theme(name, p.ground, p.selection, MappingProxyType(styles))
 
 

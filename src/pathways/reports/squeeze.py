@@ -41,10 +41,8 @@ class Axis(IntEnum):
     DOWN = 1
 
 
-_ELASTIC = {
-    Axis.ACROSS: frozenset({Layer.LANE, Layer.TRANSITION}),
-    Axis.DOWN: frozenset({Layer.LANE, Layer.TRANSITION, Layer.HEAD}),
-}
+_BENDING = frozenset({Layer.LANE, Layer.FRAME, Layer.TETHER, Layer.TRANSITION})
+_ELASTIC = {Axis.ACROSS: _BENDING, Axis.DOWN: _BENDING | {Layer.HEAD}}
 """The layers whose figures may get shorter."""
 
 

@@ -142,7 +142,7 @@ def _used(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
         elif figure.layer is Layer.LABEL:
             boxes = (extent(part) for part in figure.primitives)
             yield from ((box.y, box.bottom) for box in boxes if box.overlaps(column))
-        elif figure.layer in {Layer.STEP, Layer.NOTE}:
+        elif figure.layer in {Layer.STEP, Layer.NOTE, Layer.FRAME}:
             yield figure.bounds.y, figure.bounds.bottom
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from pathways.diagram.primitives import Role
+from pathways.diagram.primitives import Look
 from pathways.diagram.theme import Theme
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -43,7 +43,7 @@ class Paints:
         self.ink = cache(self._ink)
         self.bar = cache(self._bar)
 
-    def _pen(self, role: Role, detail: Detail = Detail.FULL, dashed: bool = False) -> QPen:
+    def _pen(self, role: Look, detail: Detail = Detail.FULL, dashed: bool = False) -> QPen:
         style = self.theme.style(role)
         if style.stroke is None:
             return NO_PEN
@@ -57,21 +57,21 @@ class Paints:
             pen.setDashPattern([length / style.width for length in _DASHES])
         return pen
 
-    def _brush(self, role: Role) -> QBrush:
+    def _brush(self, role: Look) -> QBrush:
         """The inside of a box, shape or circle."""
         fill = self.theme.style(role).fill
         return QBrush(QColor(fill)) if fill else NO_BRUSH
 
-    def _solid(self, role: Role) -> QBrush:
+    def _solid(self, role: Look) -> QBrush:
         """The inside of an arrow head."""
         stroke = self.theme.style(role).stroke
         return QBrush(QColor(stroke)) if stroke else NO_BRUSH
 
-    def _ink(self, role: Role) -> QPen:
+    def _ink(self, role: Look) -> QPen:
         """Text and icons."""
         return QPen(QColor(self.theme.style(role).ink))
 
-    def _bar(self, role: Role) -> QBrush:
+    def _bar(self, role: Look) -> QBrush:
         """Text too small to read."""
         color = QColor(self.theme.style(role).ink)
         color.setAlphaF(0.35)
