@@ -40,6 +40,7 @@ from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.search_desk import SearchDesk
+from pathways.ui.windows.sight_desk import SightDesk
 from pathways.ui.windows.start_page import StartPage
 from pathways.ui.windows.layout_desk import LayoutDesk
 from pathways.ui.windows.status import StatusBar
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             HelpDesk(self.actions_, self),
             self.search_desk,
+            SightDesk(self.tabs, self.choices, self.look, self.actions_, self.menus["lanes"], self),
         )
             LayoutDesk(self.editor, self.tabs, self.actions_, self),
             AppendDesk(self.tabs, self),
