@@ -11,8 +11,8 @@ from pathways import __version__
 from pathways.assets import samples
 from pathways.cli import check
 from pathways.cli.main import run
-from pathways.cli.new import EMPTY
 from pathways.storage import read, schema
+from pathways.storage.templates import EMPTY
 
 
 @pytest.mark.parametrize(

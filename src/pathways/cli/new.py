@@ -3,14 +3,11 @@
 import argparse
 from pathlib import Path
 
-from pathways.assets import samples
 from pathways.errors import UnknownNameError, UnwritableFileError
 from pathways.language import _
-from pathways.model import CareModel, Pathway
 from pathways.paths import is_file, is_folder
-from pathways.storage import SUFFIX, read, write
-
-EMPTY = "empty"
+from pathways.storage import SUFFIX, write
+from pathways.storage.templates import from_template, templates
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
@@ -19,7 +16,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
     parser.add_argument(
         "template",
         metavar=_("TEMPLATE"),
-        help=_("one of: {names}").format(names=", ".join(_templates())),
+        help=_("one of: {names}").format(names=", ".join(templates())),
     )
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar=f"OUT{SUFFIX}", help=_("the new file")
@@ -29,7 +26,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
 
 
 def _job(options: argparse.Namespace) -> int:
-    known = _templates()
+    known = templates()
     if options.template not in known:
         raise UnknownNameError(
             _("There is no template called “{name}”.").format(name=options.template),
@@ -41,16 +38,5 @@ def _job(options: argparse.Namespace) -> int:
             file=options.output,
             advice=_("Choose another name, or move the old file first."),
         )
-    path = known[options.template]
-    write(read(path) if path else _empty(), options.output)
+    write(from_template(options.template), options.output)
     return 0
-
-
-def _templates() -> dict[str, Path | None]:
-    """The templates by name; the empty one needs no file."""
-    return {EMPTY: None} | {path.stem: path for path in samples()}
-
-
-def _empty() -> CareModel:
-    name = _("New pathway")
-    return CareModel(title=name, pathways=(Pathway(id="pathway", name=name),))

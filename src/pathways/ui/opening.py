@@ -33,6 +33,7 @@ def run(path: Path | None, language: str | None) -> int:
     guard.stand()
     error = window.files.take(path) if path is not None else None
     window.show()
+    window.keeping.offer_recovered()
     if error is not None:
         QTimer.singleShot(0, lambda: tell_error(window, error))
     return app.exec()

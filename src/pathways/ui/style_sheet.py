@@ -22,6 +22,9 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $disabled; }
 QToolButton[quiet="true"] { padding: 0; }
 QToolButton[section="true"] { padding: ${xs}px 0; font-weight: 600; }
+QToolButton[chip="true"] { background: $card; border: 1px dashed $muted; border-radius: 8px; }
+QToolButton[chip="true"]:hover { background: $hover; border-color: $accent; }
+QFrame[card="true"] QToolButton[pad="true"] { padding: 0; }
 QToolButton::menu-indicator { image: none; }
 
 QStatusBar { background: $ground; border-top: 1px solid $hairline; }
@@ -107,6 +110,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame[card="true"] { background: $card; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[changeBar="true"] { background: $chosen; border: 0; border-bottom: 1px solid $accent; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[hint="true"] { color: $muted; }
 QLabel[alarm="true"] { color: $error; }

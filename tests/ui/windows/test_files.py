@@ -100,14 +100,41 @@ def test_that_a_file_that_cannot_be_read_leaves_all_as_it_was(
     assert "Traceback" not in " ".join(told)
 
 
-def test_that_a_recent_file_that_is_gone_is_taken_off_the_list(hands: Hands, file: Path) -> None:
+def test_that_a_recent_file_that_is_gone_can_be_taken_off_the_list(
+    hands: Hands, file: Path
+) -> None:
     file.unlink()
-    in_dialog(QMessageBox, lambda box: button(box, "OK").click())
+    _answer("Cancel")
+    hands.window.files.open_recent(file)
+    assert load_settings().recent_files == (file,)
+    _answer("Remove from the list")
     hands.window.files.open_recent(file)
     assert load_settings().recent_files == ()
     menu = hands.window.menus["recent"]
     menu.aboutToShow.emit()
     assert [action.isEnabled() for action in menu.actions()] == [False]
+
+
+def test_that_a_recent_file_that_was_moved_can_be_found(hands: Hands, file: Path) -> None:
+    moved = file.with_name("moved.pathway")
+    file.rename(moved)
+    hands.window.files.close()
+
+    def find(box: QMessageBox) -> None:
+        in_dialog(QFileDialog, lambda dialog: _name(dialog, moved, "Open"))
+        button(box, "Find it…").click()
+
+    in_dialog(QMessageBox, find)
+    hands.window.files.open_recent(file)
+    assert hands.window.files.path == moved
+    assert load_settings().recent_files == (moved,)
+
+
+def _name(dialog: QFileDialog, path: Path, deed: str) -> None:
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText(str(path))
+    button(dialog, deed).click()
 
 
 def test_that_the_recent_menu_opens_a_file(hands: Hands, file: Path) -> None:
@@ -120,13 +147,7 @@ def test_that_the_recent_menu_opens_a_file(hands: Hands, file: Path) -> None:
 
 
 def test_that_save_as_puts_the_suffix_on(hands: Hands, tmp_path: Path) -> None:
-    def name(dialog: QFileDialog) -> None:
-        field = dialog.findChild(QLineEdit)
-        assert field is not None
-        field.setText(str(tmp_path / "copy"))
-        button(dialog, "Save").click()
-
-    in_dialog(QFileDialog, name)
+    in_dialog(QFileDialog, lambda dialog: _name(dialog, tmp_path / "copy", "Save"))
     hands.press(Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert read(tmp_path / "copy.pathway") == hands.model
     assert hands.window.windowTitle().startswith("copy.pathway")
@@ -179,13 +200,15 @@ def test_that_anything_else_is_not_taken(window: MainWindow, tmp_path: Path) -> 
     assert not enter.isAccepted()
 
 
-def test_that_a_sample_is_opened_as_a_copy(window: MainWindow) -> None:
-    menu = window.menus["samples"]
+def test_that_a_template_is_begun_from_as_a_copy(window: MainWindow) -> None:
+    menu = window.menus["templates"]
     menu.aboutToShow.emit()
-    assert len(menu.actions()) >= 5
-    menu.actions()[0].trigger()
-    assert window.editor.model.pathways
+    assert len(menu.actions()) >= 6
+    menu.actions()[1].trigger()
+    assert window.editor.model.pathways[0].steps
     assert window.files.path is None
+    menu.actions()[0].trigger()
+    assert window.editor.model.pathways[0].steps == ()
 
 
 def test_that_a_new_model_is_a_sheet_to_draw_on(window: MainWindow) -> None:
@@ -197,7 +220,7 @@ def test_that_a_new_model_is_a_sheet_to_draw_on(window: MainWindow) -> None:
 
 def test_that_the_start_page_tells_what_to_do(window: MainWindow) -> None:
     texts = {label.text() for label in window.start_page.findChildren(QLabel)}
-    assert "Samples" in texts
+    assert "Templates" in texts
     assert window.start_page.isVisible()
 
 

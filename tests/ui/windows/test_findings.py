@@ -113,8 +113,8 @@ def test_that_enter_goes_there_too(hands: Hands) -> None:
 def test_that_every_finding_of_the_samples_leads_somewhere(
     window: MainWindow, hands: Hands
 ) -> None:
-    for action in range(5):
-        menu = window.menus["samples"]
+    for action in range(1, 6):
+        menu = window.menus["templates"]
         menu.aboutToShow.emit()
         menu.actions()[action].trigger()
         hands.wait_for_findings()

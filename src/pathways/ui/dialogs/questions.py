@@ -1,6 +1,7 @@
 """Small questions: a name, a yes, what to do with unsaved changes."""
 
 from enum import Enum, auto
+from pathlib import Path
 
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
@@ -35,6 +36,37 @@ def ask_unsaved(parent: QWidget, name: str) -> Unsaved:
     return {_Button.Save: Unsaved.SAVE, _Button.Discard: Unsaved.DROP}.get(
         _Button(answer), Unsaved.STAY
     )
+
+
+class Lost(Enum):
+    """What to do about a recent file that is not there."""
+
+    FIND = auto()
+    FORGET = auto()
+    LEAVE = auto()
+
+
+def ask_lost(parent: QWidget, path: Path) -> Lost:
+    """Ask about a recent file that is not there; a network folder may bring it back."""
+    box = message_box(
+        parent,
+        "file-question-outline",
+        _("“{name}” is not there now.").format(name=path.name),
+        _("It was in {folder}. It may have been moved, or its drive is not connected.").format(
+            folder=path.parent
+        ),
+    )
+    box.setObjectName("lostQuestion")
+    find = box.addButton(_("Find it…"), QMessageBox.ButtonRole.AcceptRole)
+    forget = box.addButton(_("Remove from the list"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(_Button.Cancel)
+    box.setDefaultButton(find)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    if chosen is find:
+        return Lost.FIND
+    return Lost.FORGET if chosen is forget else Lost.LEAVE
 
 
 def ask_yes(parent: QWidget, question: str, consequence: str, yes: str) -> bool:

@@ -28,8 +28,8 @@ MENU = Part(
             (),
         ),
         Part(
-            "samples",
-            N_("Open sa&mple"),
+            "templates",
+            N_("New fro&m template"),
             (),
         ),
         None,
@@ -46,6 +46,18 @@ MENU = Part(
             N_("Save the model in another file."),
             "content-save-edit-outline",
             ("Ctrl+Shift+S",),
+        ),
+        Spec(
+            "file.compare",
+            N_("Compare with the file…"),
+            N_("See what differs between the window and what the file holds."),
+            "file-compare",
+        ),
+        Spec(
+            "file.recovered",
+            N_("Recovered work…"),
+            N_("See what was not saved when the program ended before its time."),
+            "file-restore-outline",
         ),
         None,
         Spec(

@@ -1,34 +1,35 @@
 """New, open, save and close: the document and its file, and what is asked before changes go."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from pathways.assets import samples
-from pathways.errors import PathwaysError
+from pathways.errors import ChangedFileError, PathwaysError
 from pathways.language import _
 from pathways.model import CareModel, Pathway
-from pathways.paths import is_file, is_folder
+from pathways.paths import is_file
 from pathways.session import with_recent, without_recent
-from pathways.storage import SUFFIX, read, write
+from pathways.session.recovery import Recovered
+from pathways.storage import SUFFIX, Fingerprint, read, read_for_work, write
 from pathways.ui.choices import Choices
-from pathways.ui.dialogs.questions import Unsaved, ask_unsaved
-from pathways.ui.dialogs.trouble import tell, tell_error
+from pathways.ui.dialogs.questions import Lost, Unsaved, ask_lost, ask_unsaved
+from pathways.ui.dialogs.trouble import tell_error
 from pathways.ui.undo import Editor
 from pathways.ui.windows.desk import Desk, Slots
-from pathways.ui.windows.shelf import sample_title
-
-_FORBIDDEN = '<>:"/\\|?*'
-"""Signs that some system does not take in a file's name."""
+from pathways.ui.windows.places import ask_file, ask_new_file, file_stem, model_files, usual_folder
+from pathways.ui.windows.shelf import fill_recent, fill_templates
 
 
 class FileDesk(Desk):
     """Does the File menu's work for one window; `renamed` when the document's name is another."""
 
     renamed = Signal()
+    saved = Signal()
+    """The document is in its file just as it is now, or another document was opened."""
+    hindered = Signal()
+    """It was not saved, for somebody else has changed the file."""
     notice = Signal(str)
     """A sentence for the status bar."""
 
@@ -77,11 +78,10 @@ class FileDesk(Desk):
 
     def ask_and_open(self) -> None:
         """Let the user choose a file and open it."""
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self._window, _("Open a model"), str(self._folder()), _filter()
-        )
-        if chosen:
-            self.open(Path(chosen))
+        folder = usual_folder(self._choices.settings, self.path)
+        path = ask_file(self._window, _("Open a model"), folder)
+        if path is not None:
+            self.open(path)
 
     def open(self, path: Path) -> bool:
         """Open a file in place of the open one; when that fails, all stays as it was."""
@@ -95,57 +95,104 @@ class FileDesk(Desk):
     def take(self, path: Path) -> PathwaysError | None:
         """Put a file in place of the open one without asking; gives the error that hindered it."""
         try:
-            model = read(path)
+            model, seen = read_for_work(path)
         except PathwaysError as error:
             return error
-        self._put(model, path)
+        self._put(model, path, seen)
         self._choices.keep(with_recent(self._choices.settings, path))
         return None
 
+    def take_recovered(self, recovered: Recovered) -> bool:
+        """Put what a crash left in place of the open model, as changes that are not saved yet."""
+        if not self.may_leave():
+            return False
+        try:
+            model = recovered.read()
+        except PathwaysError as error:
+            tell_error(self._window, error)
+            return False
+        self._put(model, recovered.origin.path, recovered.origin.seen, saved=False)
+        return True
+
     def open_recent(self, path: Path) -> None:
-        """Open a recent file; one that is gone is taken off the list."""
+        """Open a recent file; about one that is gone, ask what to do."""
         if is_file(path):
             self.open(path)
             return
+        answer = ask_lost(self._window, path)
+        if answer is Lost.FORGET:
+            self.forget(path)
+        elif answer is Lost.FIND:
+            self.find(path)
+
+    def forget(self, path: Path) -> None:
+        """Take a file off the list of recent ones."""
         self._choices.keep(without_recent(self._choices.settings, path))
-        tell(
-            self._window,
-            _("“{name}” is no longer there.").format(name=path.name),
-            _("It was in {folder}. It has been taken off the list of recent files.").format(
-                folder=path.parent
-            ),
-        )
         self.renamed.emit()
 
-    def open_sample(self, path: Path) -> None:
-        """Open a copy of a sample; saving it asks where to."""
+    def find(self, path: Path) -> None:
+        """Let the user show where a recent file is now, and open it."""
+        folder = usual_folder(self._choices.settings, None)
+        found = ask_file(self._window, _("Find “{name}”").format(name=path.name), folder)
+        if found is not None and self.open(found):
+            self.forget(path)
+
+    def begin(self, template: Path | None) -> None:
+        """Begin from a template, or on an empty sheet; saving asks where to."""
+        if template is None:
+            self.new()
+            return
         if not self.may_leave():
             return
         try:
-            model = read(path)
+            model = read(template)
         except PathwaysError as error:
             tell_error(self._window, error)
             return
         self._put(model, None)
-        self.notice.emit(_("This is a copy of the sample; change it as you like."))
+        self.notice.emit(_("This is a copy of the template; change it as you like."))
 
     def save(self) -> bool:
         """Save in the document's file; asks for one where there is none."""
-        return self._write(self.path) if self.path is not None else self.save_as()
+        if self.path is None:
+            return self.save_as()
+        return self._write(self.path, self._editor.document.seen)
+
+    def save_anyway(self) -> bool:
+        """Save in the document's file, whatever somebody else has put there.
+
+        What was there is kept beside it, as the save before always is.
+        """
+        return self.path is not None and self._write(self.path, None)
 
     def save_as(self) -> bool:
         """Save in a file the user chooses, and keep to it from now on."""
-        path = self.ask_where(_("Save the model"), SUFFIX, _filter())
-        return path is not None and self._write(path)
+        path = self.ask_where(_("Save the model"), SUFFIX, model_files())
+        if path is None:
+            return False
+        same = path == self.path
+        return self._write(path, self._editor.document.seen if same else None)
 
     def save_copy(self) -> None:
         """Save what is open in another file, and stay with the first."""
-        path = self.ask_where(_("Save a copy"), SUFFIX, _filter())
+        path = self.ask_where(_("Save a copy"), SUFFIX, model_files())
         if path is not None:
             try:
                 write(self._editor.model, path)
             except PathwaysError as error:
                 tell_error(self._window, error)
+
+    def take_theirs(self) -> bool:
+        """Show what the document's file holds by now; undoing it brings the own state back."""
+        assert self.path is not None
+        try:
+            model, seen = read_for_work(self.path)
+        except PathwaysError as error:
+            tell_error(self._window, error)
+            return False
+        self._editor.perform(_("Take the file's state"), model)
+        self._settle(self.path, seen)
+        return True
 
     def may_leave(self) -> bool:
         """Whether the open document can go: saved, or the user does not want it saved."""
@@ -158,73 +205,50 @@ class FileDesk(Desk):
 
     def ask_where(self, title: str, suffix: str, kinds: str) -> Path | None:
         """Let the user choose a file to write, whose name ends as it should."""
-        stem = self.path.stem if self.path else _file_name(self._editor.model.title)
-        suggested = self._folder() / f"{stem}{suffix}"
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_name(f"{path.name}{suffix}")
+        stem = self.path.stem if self.path else file_stem(self._editor.model.title)
+        folder = usual_folder(self._choices.settings, self.path)
+        return ask_new_file(self._window, title, folder / f"{stem}{suffix}", kinds)
 
     def fill_recent(self, menu: QMenu) -> None:
         """Offer the recent files."""
-        _fill(
-            menu,
-            [(path.name, path) for path in self._choices.settings.recent_files],
-            self.open_recent,
-        )
-        if menu.isEmpty():
-            menu.addAction(_("No files yet")).setEnabled(False)
+        fill_recent(menu, self._choices.settings.recent_files, self.open_recent)
 
-    def fill_samples(self, menu: QMenu) -> None:
-        """Offer the samples."""
-        _fill(menu, [(sample_title(path), path) for path in samples()], self.open_sample)
+    def fill_templates(self, menu: QMenu) -> None:
+        """Offer the templates."""
+        fill_templates(menu, self.begin)
 
-    def _put(self, model: CareModel, path: Path | None) -> None:
+    def _put(
+        self,
+        model: CareModel,
+        path: Path | None,
+        seen: Fingerprint | None = None,
+        *,
+        saved: bool = True,
+    ) -> None:
         self._editor.stack.clear()
-        self._editor.document.open(model, path)
+        self._editor.document.open(model, path, seen, saved=saved)
+        if not saved:
+            self._editor.stack.resetClean()
+        self.saved.emit()
         self.renamed.emit()
 
-    def _write(self, path: Path) -> bool:
+    def _write(self, path: Path, seen: Fingerprint | None) -> bool:
         try:
-            write(self._editor.model, path)
+            seen = write(self._editor.model, path, seen=seen)
+        except ChangedFileError:
+            self.hindered.emit()
+            return False
         except PathwaysError as error:
             tell_error(self._window, error)
             return False
-        self._editor.document.path = path
-        self._editor.stack.setClean()
+        self._settle(path, seen)
         self._choices.keep(with_recent(self._choices.settings, path))
-        self.renamed.emit()
         self.notice.emit(_("Saved in {file}").format(file=path))
         return True
 
-    def _folder(self) -> Path:
-        if self.path is not None:
-            return self.path.parent
-        for recent in self._choices.settings.recent_files[:1]:
-            if is_folder(recent.parent):
-                return recent.parent
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents) or Path.home())
-
-
-def _filter() -> str:
-    return _("Pathways models (*{suffix});;All files (*)").format(suffix=SUFFIX)
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(sign for sign in title if sign not in _FORBIDDEN).strip(" .")
-    return kept[:80] or _("Pathway")
-
-
-def _fill(menu: QMenu, files: list[tuple[str, Path]], chosen: Callable[[Path], object]) -> None:
-    menu.clear()
-    for number, (text, path) in enumerate(files, 1):
-        action = menu.addAction(text.replace("&", "&&"))
-        action.setObjectName(f"{menu.objectName()}.{number}")
-        action.setStatusTip(str(path))
-        action.triggered.connect(partial(_choose, chosen, path))
-
-
-def _choose(chosen: Callable[[Path], object], path: Path, _checked: bool = False) -> None:
-    chosen(path)
+    def _settle(self, path: Path, seen: Fingerprint) -> None:
+        """Note that the document's file holds the model as it is now."""
+        self._editor.document.keep(path, seen)
+        self._editor.stack.setClean()
+        self.saved.emit()
+        self.renamed.emit()

@@ -18,6 +18,8 @@ from pathways.ui.actions import Actions
 from pathways.ui.background import Work
 from pathways.ui.canvas.reading.drawing import install as install_reading
 from pathways.ui.choices import Choices
+from pathways.ui.keeping.change_bar import below
+from pathways.ui.keeping.desk import KeepingDesk
 from pathways.ui.look import Look
 from pathways.ui.menu_bar import Menus
 from pathways.ui.panels.findings import FindingsPanel
@@ -30,6 +32,7 @@ from pathways.ui.tool_bar import ToolBar
 from pathways.ui.undo import Editor
 from pathways.ui.watch import load_rules
 from pathways.ui.windows.appearance import Appearance
+from pathways.ui.windows.append_desk import AppendDesk
 from pathways.ui.windows.canvas_desk import CanvasDesk
 from pathways.ui.windows.context_menu import context_menu
 from pathways.ui.windows.desk import Desk
@@ -38,11 +41,12 @@ from pathways.ui.windows.exports import ExportDesk
 from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
+from pathways.ui.windows.layout_desk import LayoutDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.search_desk import SearchDesk
+from pathways.ui.windows.shaping_desk import ShapingDesk
 from pathways.ui.windows.sight_desk import SightDesk
 from pathways.ui.windows.start_page import StartPage
-from pathways.ui.windows.layout_desk import LayoutDesk
 from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tabs import PathwayTabs
 from pathways.ui.windows.undo_desk import UndoDesk
@@ -65,12 +69,11 @@ class MainWindow(QMainWindow):
         self.tool_bar = ToolBar(self, self.actions_)
         self.addToolBar(self.tool_bar)
         self.tabs = PathwayTabs(self.editor, self.look.theme)
-        self.start_page = StartPage(lambda: self.choices.settings)
+        self.start_page = StartPage(lambda: self.choices.settings, self.look)
         self._centre = QStackedWidget()
         self._centre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._centre.addWidget(self.start_page)
         self._centre.addWidget(self.tabs)
-        self.setCentralWidget(self._centre)
         self.status = StatusBar(self.actions_)
         self.setStatusBar(self.status)
         self.palette_panel = PalettePanel(self)
@@ -84,6 +87,8 @@ class MainWindow(QMainWindow):
             "handovers": self.handovers,
         }
         self.files = FileDesk(self.editor, self.choices, self)
+        self.keeping = KeepingDesk(self.editor, self.files, self.look, self)
+        self.setCentralWidget(below(self.keeping.bar, self._centre))
         self.pathways = PathwayDesk(self.editor, self.tabs, self)
         panels = (self.findings, self.handovers, self.properties)
         self.finding_desk = FindingDesk(self.editor, self.tabs, panels, self)
@@ -96,9 +101,13 @@ class MainWindow(QMainWindow):
         )
         self.desks: tuple[Desk, ...] = (
             self.files,
+            self.keeping,
             self.exports,
             UndoDesk(self.editor, self.actions_, self),
             self.canvas_desk,
+            ShapingDesk(self.tabs, self),
+            LayoutDesk(self.editor, self.tabs, self.actions_, self),
+            AppendDesk(self.tabs, self),
             self.finding_desk,
             self.pathways,
             self.appearance,
@@ -106,8 +115,6 @@ class MainWindow(QMainWindow):
             self.search_desk,
             SightDesk(self.tabs, self.choices, self.look, self.actions_, self.menus["lanes"], self),
         )
-            LayoutDesk(self.editor, self.tabs, self.actions_, self),
-            AppendDesk(self.tabs, self),
         self.docks = Docks(self, self.panels, self.actions_)
         self._loading: Work | None = None
         self._bind()
@@ -136,14 +143,16 @@ class MainWindow(QMainWindow):
         self.menus["recent"].aboutToShow.connect(
             lambda: self.files.fill_recent(self.menus["recent"])
         )
-        self.menus["samples"].aboutToShow.connect(
-            lambda: self.files.fill_samples(self.menus["samples"])
+        self.menus["templates"].aboutToShow.connect(
+            lambda: self.files.fill_templates(self.menus["templates"])
         )
         self.menus["show"].aboutToShow.connect(lambda: self.pathways.fill(self.menus["show"]))
         self.start_page.new_wanted.connect(self.files.new)
         self.start_page.open_wanted.connect(self.files.ask_and_open)
-        self.start_page.sample_wanted.connect(self.files.open_sample)
+        self.start_page.template_wanted.connect(self.files.begin)
         self.start_page.file_wanted.connect(self.files.open_recent)
+        self.start_page.find_wanted.connect(self.files.find)
+        self.start_page.forget_wanted.connect(self.files.forget)
         self.files.renamed.connect(self._tell_title)
         self.files.notice.connect(self._say)
         self.exports.notice.connect(self._say)
@@ -294,6 +303,7 @@ class MainWindow(QMainWindow):
             return
         self.docks.remember(self.choices)
         self._stop_following()
+        self.start_page.stop()
         for desk in self.desks:
             desk.stop()
         if self._loading is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,28 +19,49 @@ from pathways.assets import samples
 from pathways.language import _
 from pathways.session import Settings
 from pathways.ui.icons import icon
-from pathways.ui.windows.shelf import sample_title
+from pathways.ui.keeping.cards import Card, CardGrid
+from pathways.ui.keeping.recent_card import RecentCard
+from pathways.ui.keeping.thumbnails import Thumbnails
+from pathways.ui.look import Look
+from pathways.ui.windows.shelf import template_title
 
-_RECENT = 6
+_RECENT = 8
 
 
 class StartPage(QScrollArea):
-    """Ways to begin, the samples, and what was open last."""
+    """Ways to begin, the templates, and what was open last, each with its picture."""
 
     new_wanted = Signal()
     open_wanted = Signal()
-    sample_wanted = Signal(object)
+    template_wanted = Signal(object)
+    """The template's file; None for the empty sheet."""
     file_wanted = Signal(object)
+    find_wanted = Signal(object)
+    """Show where a recent file is now."""
+    forget_wanted = Signal(object)
+    """Take a recent file off the list."""
 
-    def __init__(self, settings: Callable[[], Settings]) -> None:
+    def __init__(self, settings: Callable[[], Settings], look: Look) -> None:
         super().__init__()
         self._settings = settings
+        self._look = look
+        self._cards: dict[Path, Card] = {}
+        self._recent: dict[Path, RecentCard] = {}
+        self._thumbnails = Thumbnails(self)
+        self._thumbnails.made.connect(self._hang)
+        self._thumbnails.missing.connect(self._miss)
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(0)
+        self._drawing.timeout.connect(self._draw)
+        look.changed.connect(lambda _theme: self._drawing.start())
         self.setObjectName("startPage")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def refresh(self) -> None:
         """Show the files as they are now, in the language of now."""
+        self._cards, self._recent = {}, {}
         page = QWidget()
         column = QVBoxLayout()
         column.setSpacing(10)
@@ -50,33 +71,46 @@ class StartPage(QScrollArea):
         about = QLabel(
             _(
                 "Pathways shows at once where a handoff breaks, why it matters and what helps. "
-                "Begin with a sample to see how it is done, or with an empty sheet."
+                "Draw the first step, or start from a template."
             )
         )
         about.setProperty("muted", True)
         about.setWordWrap(True)
         column.addWidget(title)
         column.addWidget(about)
-        column.addSpacing(6)
+        column.addSpacing(4)
         column.addLayout(self._beginnings())
-        lists = QHBoxLayout()
-        lists.setSpacing(16)
-        lists.addWidget(self._samples(), 1)
         recent = self._settings().recent_files[:_RECENT]
         if recent:
-            lists.addWidget(self._recent(recent), 1)
-        column.addLayout(lists)
+            self._add(column, _("Recent files"), [self._recent_card(path) for path in recent])
+        self._add(column, _("Templates"), self._templates())
         column.addStretch(1)
         around = QHBoxLayout(page)
-        around.setContentsMargins(32, 36, 32, 24)
+        around.setContentsMargins(32, 28, 32, 24)
         around.addStretch(1)
-        around.addLayout(column, 8)
+        around.addLayout(column, 20)
         around.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()  # a button of it may be what asked for this
         self.setWidget(page)
+        self._drawing.start()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._drawing.stop()
+        self._thumbnails.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Text of another size leaves other room for pictures."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._drawing.start()
 
     def _beginnings(self) -> QHBoxLayout:
         row = QHBoxLayout()
         new = QPushButton(icon("plus-box-outline"), _("New pathway"))
+        new.setProperty("primary", True)
         new.clicked.connect(self.new_wanted)
         open_ = QPushButton(icon("folder-open-outline"), _("Open a file…"))
         open_.clicked.connect(self.open_wanted)
@@ -86,40 +120,52 @@ class StartPage(QScrollArea):
         row.addStretch(1)
         return row
 
-    def _samples(self) -> QWidget:
-        choices = [(sample_title(path), "", path) for path in samples()]
-        return self._list(_("Samples"), "map-outline", choices, self.sample_wanted.emit)
-
-    def _recent(self, files: tuple[Path, ...]) -> QWidget:
-        choices = [(path.stem, str(path.parent), path) for path in files]
-        return self._list(_("Recent files"), "history", choices, self.file_wanted.emit)
-
-    def _list(
-        self,
-        heading: str,
-        sign: str,
-        choices: list[tuple[str, str, Path]],
-        chosen: Callable[[Path], None],
-    ) -> QWidget:
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(2)
+    def _add(self, column: QVBoxLayout, heading: str, cards: list[QWidget]) -> None:
         title = QLabel(heading)
         title.setProperty("heading", True)
+        column.addSpacing(8)
         column.addWidget(title)
-        for text, where, path in choices:
-            button = QPushButton(icon(sign), text.replace("&", "&&"))
-            button.setProperty("flat", True)
-            button.setMinimumHeight(34)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(where)
-            button.clicked.connect(partial(_choose, chosen, path))
-            column.addWidget(button)
-        column.addStretch(1)
-        return card
+        column.addWidget(CardGrid(cards))
 
+    def _templates(self) -> list[QWidget]:
+        empty = Card(_("Empty sheet"), _("Draw from the first step"), "plus")
+        empty.clicked.connect(lambda: self.template_wanted.emit(None))
+        cards: list[QWidget] = [empty]
+        for path in samples():
+            card = Card(template_title(path), _("A copy to change as you like"), "map-outline")
+            card.clicked.connect(partial(self._choose, path))
+            self._cards[path] = card
+            cards.append(card)
+        return cards
 
-def _choose(chosen: Callable[[Path], None], path: Path, _checked: bool = False) -> None:
-    chosen(path)
+    def _recent_card(self, path: Path) -> QWidget:
+        made = RecentCard(path)
+        made.card.clicked.connect(lambda: self.file_wanted.emit(path))
+        made.find_wanted.connect(lambda: self.find_wanted.emit(path))
+        made.forget_wanted.connect(lambda: self._forget(path))
+        self._recent[path] = made
+        self._cards[path] = made.card
+        return made
+
+    def _forget(self, path: Path) -> None:
+        self.forget_wanted.emit(path)
+        self.refresh()
+
+    def _choose(self, path: Path, _checked: bool = False) -> None:
+        self.template_wanted.emit(path)
+
+    def _draw(self) -> None:
+        """Ask for the pictures, once everything has its size."""
+        self._thumbnails.forget()
+        if not self.isVisible():
+            return
+        for path, card in self._cards.items():
+            self._thumbnails.want(path, card.picture_size, self._look.theme)
+
+    def _hang(self, path: Path, image: object) -> None:
+        if path in self._cards:
+            self._cards[path].show_image(image)
+
+    def _miss(self, path: Path) -> None:
+        if path in self._recent:
+            self._recent[path].miss()
