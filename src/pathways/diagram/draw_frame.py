@@ -16,6 +16,7 @@ _PADDING = 10.0
 _TAB_HEIGHT = TITLE_SIZE * LEADING + 4.0
 _TAB_PADDING = 8.0
 _RADIUS = 8.0
+_EDGE = 1.5
 _CLEAR = 3.0
 """Least room between a frame and the lanes' heads."""
 
@@ -28,6 +29,11 @@ def frame_figures(
     for frame in sorted(frames, key=lambda frame: -len(frame.steps)):
         if frame.id in rects:
             yield _figure(frame, rects[frame.id], arrangement.heads, colors.get(frame.id))
+
+
+def frame_rect(figure: Figure) -> Rect:
+    """The rectangle a frame stands round."""
+    return figure.bounds.grown(-_EDGE)
 
 
 def frame_tab(figure: Figure) -> Rect:
@@ -70,4 +76,4 @@ def _figure(frame: Frame, rect: Rect, heads: Rect, color: Swatch | None) -> Figu
     )
     edge = Box(rect, look(Role.FRAME, color), _RADIUS)
     ground = Box(tab, look(Role.FRAME_TITLE, color), 5)
-    return Figure(frame.id, Layer.FRAME, rect.grown(1.5), (edge, ground, *texts))
+    return Figure(frame.id, Layer.FRAME, rect.grown(_EDGE), (edge, ground, *texts))

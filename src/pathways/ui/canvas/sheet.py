@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
+from pathways.diagram.draw_frame import frame_rect, frame_tab
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Box, Circle, Drawing, Figure, Layer, Line, Shape
 
@@ -60,7 +61,7 @@ class Sheet:
         return [*self._lanes, *found]
 
     def at(self, point: Point, reach: float) -> Figure | None:
-        """The topmost step, transition or note at a point, give or take `reach` points."""
+        """The topmost step, transition, note or frame at a point, give or take `reach` points."""
         spot = Rect(point.x, point.y, 0, 0).grown(reach)
         for figure in reversed(self.within(spot)):
             if figure.layer is not Layer.LANE and _touches(figure, point, reach):
@@ -82,9 +83,15 @@ class Sheet:
 
 
 def _touches(figure: Figure, point: Point, reach: float) -> bool:
-    """A line is touched along its way and a label part by part, not in all the room they span."""
+    """Whether it is really touched, not only the room it spans.
+
+    A line is touched along its way, a label part by part, and a frame at its edge and its title.
+    """
     spot = Rect(point.x, point.y, 0, 0).grown(reach)
-    if figure.layer is Layer.TRANSITION:
+    if figure.layer is Layer.FRAME:
+        inside = frame_rect(figure).grown(-reach)
+        return frame_tab(figure).overlaps(spot) or not inside.overlaps(Rect(*point, 0.1, 0.1))
+    if figure.layer in {Layer.TRANSITION, Layer.TETHER}:
         lines = (part.points for part in figure.primitives if isinstance(part, Line))
         return any(
             _distance(point, start, end) <= reach

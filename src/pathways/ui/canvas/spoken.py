@@ -20,13 +20,27 @@ def spoken(view: PathwayView, marks: Mapping[str, Mark], elements: tuple[str, ..
     elif element in view.transitions:
         told = _transition(view, view.transitions[element])
     else:
-        notes = (note.text for note in view.pathway.notes if note.id == element)
-        told = _("Note: {text}").format(text=next(notes, ""))
+        told = _figure(view, element)
+    for colored in view.pathway.layout.colors:
+        if colored.element == element:
+            told = _("{element}, {color}").format(element=told, color=label(colored.color))
     mark = marks.get(element)
     if mark is None:
         return told
     findings = ngettext("{count} finding", "{count} findings", mark.count).format(count=mark.count)
     return _("{element}, {findings}").format(element=told, findings=findings)
+
+
+def _figure(view: PathwayView, element: str) -> str:
+    """A frame by its title and size, a note by its text."""
+    for frame in view.pathway.frames:
+        if frame.id == element:
+            title = frame.title or _("Unnamed frame")
+            count = len(frame.steps)
+            words = ngettext("Frame {title}, {count} step", "Frame {title}, {count} steps", count)
+            return words.format(title=title, count=count)
+    notes = (note.text for note in view.pathway.notes if note.id == element)
+    return _("Note: {text}").format(text=next(notes, ""))
 
 
 def _step(view: PathwayView, step: Step) -> str:

@@ -9,10 +9,12 @@ from typing import Any
 
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.compose import Composition, compose
+from pathways.diagram.draw_frame import frame_rect, frame_tab
+from pathways.diagram.draw_note import note_rect
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.lanes import Lane, lane_key
 from pathways.diagram.measures import UNASSIGNED
-from pathways.diagram.primitives import Box, Layer, Mark
+from pathways.diagram.primitives import Layer, Mark
 from pathways.graph import PathwayView
 from pathways.language import language
 from pathways.model import CareLevel, CareModel, LanesBy, Pathway
@@ -20,6 +22,8 @@ from pathways.ui.canvas.sheet import Sheet
 
 _AT_ONCE = 24
 """A pathway with more arrows is composed hastily first."""
+_BANDED = {Layer.TRANSITION, Layer.NOTE, Layer.FRAME}
+"""What a rubber band takes hold of, besides steps."""
 
 
 def level_of(lane: Lane) -> CareLevel | None:
@@ -126,19 +130,28 @@ class Stage:
             element in view.steps
             or element in view.transitions
             or any(note.id == element for note in view.pathway.notes)
+            or (element, Layer.FRAME) in self.sheet.figures
         )
 
     def area(self, element: str) -> Rect | None:
-        """The room an element takes: a step's or a note's box, else its figures' bounds."""
+        """The room an element takes: a step's, note's or frame's box, else its figures' bounds."""
         if element in self.boxes:
             return self.boxes[element]
         figures = self.sheet.figures
         note = figures.get((element, Layer.NOTE))
         if note is not None:
-            return next(part.rect for part in note.primitives if isinstance(part, Box))
+            return note_rect(note)
+        frame = figures.get((element, Layer.FRAME))
+        if frame is not None:
+            return frame_rect(frame)
         keys = ((element, layer) for layer in (Layer.TRANSITION, Layer.LABEL))
         bounds = [figures[key].bounds for key in keys if key in figures]
         return Rect.around(bounds) if bounds else None
+
+    def written_area(self, element: str) -> Rect | None:
+        """Where an element's words stand: a frame's are in its tab."""
+        frame = self.sheet.figures.get((element, Layer.FRAME))
+        return frame_tab(frame) if frame is not None else self.area(element)
 
     def lane_at(self, point: Point) -> Lane:
         """The lane at a point, of those that stand for something; outside all, the nearest."""
@@ -168,11 +181,12 @@ class Stage:
         """The elements that lie wholly in an area, steps first."""
         found = dict.fromkeys(step for step, box in self.boxes.items() if area.holds(box))
         for figure in self.sheet.within(area):
-            if figure.layer in {Layer.TRANSITION, Layer.NOTE} and area.holds(figure.bounds):
+            if figure.layer in _BANDED and area.holds(figure.bounds):
                 found[figure.element] = None
         return list(found)
 
     def elements(self) -> tuple[str, ...]:
-        """Every step, transition and note."""
-        notes = (note.id for note in self.view.pathway.notes)
-        return tuple(chain(self.view.steps, self.view.transitions, notes))
+        """Every step, transition, note and frame."""
+        pathway = self.view.pathway
+        notes, frames = (note.id for note in pathway.notes), (frame.id for frame in pathway.frames)
+        return tuple(chain(self.view.steps, self.view.transitions, notes, frames))
