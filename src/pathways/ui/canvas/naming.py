@@ -166,6 +166,7 @@ class Naming:
         field.show()
         field.setFocus()
         self._canvas.append.follow()
+        self._tell()
 
     def end(self, *, keep: bool) -> None:
         """Close the field if it is open."""
@@ -219,6 +220,15 @@ class Naming:
             self._write(element, field.text, merge)
         steps.release()
         self._canvas.append.follow()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say which keys go on from a new step."""
+        drafted = self._canvas.append.steps.draft is not None
+        told = _(
+            "Enter: next step. Tab, Shift+Tab: a level up or down. Ctrl+Enter: branch. Esc: done."
+        )
+        self._canvas.status.emit(told if drafted else "")
 
     def _write(self, element: str, text: str, merge: str | None) -> None:
         view, editor = self._canvas.stage.view, self._canvas.editor

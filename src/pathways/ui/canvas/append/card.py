@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
@@ -100,6 +100,7 @@ class Card(QObject):
                 widget.hide()
         if had_keyboard:
             self._canvas.setFocus()
+        self._canvas.append.pad.follow()
 
     def refresh(self) -> None:
         """The model has changed: show it as it is now."""
@@ -119,7 +120,10 @@ class Card(QObject):
             return
         arrow = self._canvas.stage.view.transitions[self.arrow]
         boxes = self._canvas.stage.boxes
-        shown.adjustSize()
+        if isinstance(shown, CardForm):
+            shown.fit(self._canvas.viewport().size() - QSize(16, 16))
+        else:
+            shown.adjustSize()
         ends = area if shown is self._folded else Rect.around((area, boxes[arrow.target]))
         stand(self._canvas, shown, ends, _SIDES)
         shown.raise_()
@@ -157,6 +161,7 @@ class Card(QObject):
                 widget.setVisible(wanted)
         self._fill()
         self.follow()
+        self._canvas.append.pad.follow()
 
     def _made_folded(self) -> QToolButton:
         made = QToolButton(self._canvas.viewport())

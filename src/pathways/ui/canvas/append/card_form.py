@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -30,13 +31,16 @@ _FIELDS = tuple(
     replace(_KNOWN[path], half=half)
     for path, half in (
         ("handoff.kind", True),
-        ("handoff.responsible_until_received", True),
+        ("handoff.medicine_list", True),
         ("handoff.sender", True),
         ("handoff.receiver", True),
-        ("handoff.medicine_list", True),
-        ("handoff.patient_informed", True),
+        ("handoff.responsible_until_received", False),
+        ("handoff.patient_informed", False),
     )
 )
+_WIDE = 27
+"""Its width, in heights of the text."""
+
 LABELS = {field.path: field.label for field in _FIELDS}
 """What each field is called, marked for translation."""
 
@@ -45,6 +49,8 @@ _COLUMNS = (
     Field("channel", N_("Channel"), Kind.CHOICE, Channel),
     Field("receipt", N_("Receipt"), Kind.YES_NO),
 )
+_SHARES = (9, 5, 8, 5)
+"""Of the width: the message's name and each column."""
 
 
 class MessageRows(QWidget):
@@ -64,7 +70,7 @@ class MessageRows(QWidget):
         for column, head in enumerate(self._heads):
             head.setProperty("muted", True)
             self._grid.addWidget(head, 0, column)
-            self._grid.setColumnStretch(column, 3 if column == 0 else 2)
+            self._grid.setColumnStretch(column, _SHARES[column])
         self.retranslate()
 
     def show_messages(self, messages: tuple[Message, ...], context: Context) -> int:
@@ -153,13 +159,21 @@ class CardForm(QFrame):
         foot.addWidget(self._standard)
         foot.addStretch(1)
         foot.addWidget(self._all)
+        self._body, self._area = QWidget(), QScrollArea()
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 4, 0)
+        inside.addWidget(self.grid)
+        inside.addWidget(self.messages)
+        self._area.setWidget(self._body)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 10, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._state)
-        column.addWidget(self.grid)
-        column.addWidget(self.messages)
+        column.addWidget(self._area)
         column.addLayout(foot)
         self.retranslate()
 
@@ -171,6 +185,20 @@ class CardForm(QFrame):
         unsettled += self.messages.show_messages(handoff.messages, context)
         self._standard.setVisible(any(_is_open(message) for message in handoff.messages))
         self._tell(unsettled)
+
+    def fit(self, room: QSize) -> None:
+        """Be as large as what is shown, but no larger than the room; then it scrolls."""
+        width = min(round(self.fontMetrics().height() * _WIDE), room.width())
+        margins = self.contentsMargins() + self.layout().contentsMargins()
+        beside = margins.left() + margins.right()
+        inside = width - beside - self._area.verticalScrollBar().sizeHint().width()
+        self._body.setFixedWidth(inside)
+        needed = max(self._body.heightForWidth(inside), self._body.sizeHint().height())
+        self._area.setFixedHeight(0)
+        around = self.sizeHint().height()
+        height = min(around + needed, room.height())
+        self._area.setFixedHeight(height - around)
+        self.resize(width, height)
 
     def retranslate(self) -> None:
         """Speak the language of now; the handoff is shown again right after."""

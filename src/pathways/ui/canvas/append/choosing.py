@@ -121,7 +121,7 @@ def _own_step(text: str) -> Choice:
 
 def _own_place(text: str) -> Choice | None:
     if not text:
-        return Choice(_("Nobody named"), "", "close", None)
+        return None
     return Choice(_("New unit “{name}”").format(name=text), "", "plus", text)
 
 
@@ -136,6 +136,7 @@ def _places(view: PathwayView, step: Step) -> list[Shelf]:
         Shelf(label(level) if level else _("Units without a level"), here),
         Shelf(_("Units on other levels"), elsewhere),
         Shelf(_("Parties"), tuple(map(_party, parties))),
+        Shelf("", (Choice(_("Nobody named"), "", "close", None),)),
     ]
 
 

@@ -187,6 +187,7 @@ class Pad(QFrame):
     def _button(self, deed: _Deed) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"append.{deed.name}")
+        button.setProperty("pad", True)
         button.setIcon(icon(deed.icon))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(self._pressed)
@@ -203,8 +204,10 @@ class Pad(QFrame):
         canvas = self._canvas
         step = self._pointed or canvas.append.steps.source
         box = canvas.stage.boxes.get(step)
-        busy = not canvas.hand.is_empty or canvas.naming.element or canvas.append.choosing.is_open
-        if box is None or busy or canvas.detail is not Detail.FULL:
+        append = canvas.append
+        busy = not canvas.hand.is_empty or canvas.naming.element
+        asking = append.choosing.is_open or append.card.is_open
+        if box is None or busy or asking or canvas.detail is not Detail.FULL:
             return ""
         return step if canvas.navigator.visible.intersects(QRectF(*box)) else ""
 

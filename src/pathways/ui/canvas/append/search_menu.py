@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pathways.ui.forms.inputs import LINE_LENGTH, Line
@@ -125,16 +125,31 @@ class SearchMenu(QFrame):
         font = QFont(self.font())
         font.setBold(True)
         item.setFont(font)
+        item.setSizeHint(QSize(0, self._height))
+        item.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         self.list.addItem(item)
 
     def _row(self, choice: Choice, *, first: bool = False) -> None:
         text = f"{choice.text}  ·  {choice.detail}" if choice.detail else choice.text
-        item = QListWidgetItem(icon(choice.icon), text)
+        item = QListWidgetItem(self._steady(choice.icon), text)
         item.setData(_NUMBER, len(self._shown))
         self._shown.append(choice)
         item.setToolTip(text)
-        item.setSizeHint(QSize(0, max(32, round(self.fontMetrics().height() * 1.7))))
+        item.setSizeHint(QSize(0, self._height))
         self.list.insertItem(0 if first else self.list.count(), item)
+
+    @property
+    def _height(self) -> int:
+        """A row's, in pixels."""
+        return max(32, round(self.fontMetrics().height() * 1.7))
+
+    def _steady(self, name: str) -> QIcon:
+        """An icon that looks the same in the chosen row, whose ground is a light one."""
+        side = self.fontMetrics().height()
+        pixmap, steady = icon(name).pixmap(side, side), QIcon()
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            steady.addPixmap(pixmap, mode)
+        return steady
 
     def _take(self, item: QListWidgetItem | None) -> None:
         number = item.data(_NUMBER) if item is not None else None

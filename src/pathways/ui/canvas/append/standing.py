@@ -26,9 +26,13 @@ def stand(canvas: Canvas, widget: QWidget, about: Rect, sides: Sequence[str]) ->
     wide, high = widget.width(), widget.height()
     near = about.grown((wide + high) * canvas.pixel)
     others = [on_screen(box) for box in canvas.stage.boxes.values() if box.overlaps(near)]
-    downward, viewport = canvas.stage.arrangement.downward, canvas.viewport().rect()
-    heads = head_depth(transform.m11(), downward=downward)
-    left, top = (0.0, heads) if downward else (heads, 0.0)
+    arrangement, viewport = canvas.stage.arrangement, canvas.viewport().rect()
+    depth, heads = (
+        head_depth(transform.m11(), downward=arrangement.downward),
+        on_screen(arrangement.heads),
+    )
+    left = 0.0 if arrangement.downward else max(depth, heads.right)
+    top = max(depth, heads.bottom) if arrangement.downward else 0.0
     room = Rect(left, top, viewport.width() - left, viewport.height() - top)
     spot = spot_beside((wide, high), on_screen(about), room, others, sides)
     widget.move(QPoint(round(spot.x), round(spot.y)))
