@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QUndoStack
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pathways.diagram.geometry import Point
@@ -80,8 +81,16 @@ class Desk:
         start, second, *_rest = self.canvas.stage.routes[arrow]
         return self.pixel(Point((start.x + second.x) / 2, (start.y + second.y) / 2))
 
-    def move(self, pixel: QPoint) -> None:
-        QTest.mouseMove(self.canvas.viewport(), pixel)
+    def move(self, pixel: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
+        """Move the pointer; keys held count when the left button is down."""
+        if held == NONE:
+            QTest.mouseMove(self.canvas.viewport(), pixel)
+            return
+        viewport, place = self.canvas.viewport(), QPointF(pixel)
+        there = QPointF(viewport.mapToGlobal(pixel))
+        kind = QEvent.Type.MouseMove
+        event = QMouseEvent(kind, place, there, Qt.MouseButton.NoButton, LEFT, held)
+        QApplication.sendEvent(viewport, event)
 
     def press(self, pixel: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
         QTest.mousePress(self.canvas.viewport(), LEFT, held, pixel)
@@ -96,11 +105,18 @@ class Desk:
     def double_click(self, pixel: QPoint) -> None:
         QTest.mouseDClick(self.canvas.viewport(), LEFT, NONE, pixel)
 
-    def drag(self, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
-        """Press, move in three strides, and let go."""
+    def drag(
+        self,
+        start: QPoint,
+        end: QPoint,
+        *,
+        drop: bool = True,
+        held: Qt.KeyboardModifier = NONE,
+    ) -> None:
+        """Press, move in three strides, keys held or not, and let go."""
         self.press(start)
         for stride in (1, 2, 3):
-            self.move(start + (end - start) * stride / 3)
+            self.move(start + (end - start) * stride / 3, held)
         if drop:
             self.release(end)
 

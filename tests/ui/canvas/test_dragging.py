@@ -13,16 +13,24 @@ from pathways.diagram.geometry import Point
 from pathways.model import CareLevel, CareModel, Note, Placement
 from pathways.ui.canvas.overlays import Floating
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def _placement(desk: Desk, step: str) -> Placement:
     return next(one for one in desk.pathway.layout.placements if one.step == step)
 
 
+def _lifted(desk: Desk) -> list[Floating]:
+    """What is shown as being in the hand."""
+    items = (item for item in desk.canvas.scene().items() if isinstance(item, Floating))
+    return [item for item in items if item.zValue() >= 6]
+
+
 def test_that_a_dragged_step_stands_where_it_was_dropped_and_is_pinned(desk: Desk) -> None:
     before = desk.canvas.stage.boxes["ward"]
-    desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 0))
+    desk.drag(desk.middle("ward"), desk.middle("ward") + QPoint(60, 0), held=CTRL)
     after = desk.canvas.stage.boxes["ward"]
     assert abs(after.x - before.x - 60 * desk.canvas.pixel) < 1
     assert after.y == before.y
@@ -88,7 +96,7 @@ def test_that_escape_puts_everything_back(desk: Desk) -> None:
     desk.release(start + QPoint(80, 40))
     assert desk.model is before
     assert desk.undo.count() == 0
-    assert not [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
+    assert not _lifted(desk)
 
 
 def test_that_a_step_falls_in_line_with_those_its_arrows_lead_to(desk: Desk) -> None:
@@ -120,7 +128,7 @@ def test_that_a_small_tremble_is_a_click(desk: Desk) -> None:
 def test_that_arrows_follow_while_a_step_is_dragged(desk: Desk) -> None:
     start = desk.middle("ward")
     desk.drag(start, start + QPoint(90, 0), drop=False)
-    lifted = [item for item in desk.canvas.scene().items() if isinstance(item, Floating)]
+    lifted = _lifted(desk)
     assert len(lifted) == 2
     area = desk.canvas.stage.boxes["ward"].moved(90 * desk.canvas.pixel, 0)
     for item in lifted:
@@ -144,21 +152,21 @@ def test_that_notes_can_be_dragged(
     assert (desk.note("remark").x, desk.note("remark").y) == (after.x, after.y)
 
 
-def test_that_alt_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(desk: Desk) -> None:
+def test_that_shift_and_an_arrow_key_move_a_step_and_undo_takes_all_nudges_back(desk: Desk) -> None:
     before, model = desk.canvas.stage.boxes["ward"], desk.model
     desk.canvas.select(("ward",))
     for _nudge in range(3):
-        desk.key(Qt.Key.Key_Right, ALT)
+        desk.key(Qt.Key.Key_Right, SHIFT)
     assert desk.canvas.stage.boxes["ward"].x == before.x + 30
     assert desk.undo.count() == 1
     desk.undo.undo()
     assert desk.model == model
 
 
-def test_that_shift_and_an_arrow_key_move_finely(desk: Desk) -> None:
+def test_that_alt_and_an_arrow_key_move_finely(desk: Desk) -> None:
     before = desk.canvas.stage.boxes["ward"]
     desk.canvas.select(("ward",))
-    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    desk.key(Qt.Key.Key_Left, ALT)
     assert desk.canvas.stage.boxes["ward"].x == before.x - 1
 
 

@@ -21,14 +21,15 @@ from pathways.diagram.primitives import Mark
 from pathways.language import _, ngettext
 from pathways.model import CareLevel, CareModel, Step, StepKind
 from pathways.session import Change
+from pathways.ui.canvas.append.append import Append
 from pathways.ui.canvas.changes import moved, with_step_after, with_step_at
 from pathways.ui.canvas.connecting import Connecting
 from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.hand import Hand
 from pathways.ui.canvas.keys import Keys
-from pathways.ui.canvas.naming import Naming
 from pathways.ui.canvas.lanes.grips import Grips
 from pathways.ui.canvas.lanes.layouting import Layouting
+from pathways.ui.canvas.naming import Naming
 from pathways.ui.canvas.placing import Placing
 from pathways.ui.canvas.selecting import SelectableView
 from pathways.ui.canvas.shaping.shaping import Shaping
@@ -41,22 +42,23 @@ from pathways.ui.undo import Editor
 class Canvas(SelectableView):
     """Follows `editor.document` by itself; whatever it changes is one undoable step."""
 
-    def __init__(self, editor: Editor, pathway_id: str, parent: QWidget | None = None) -> None:
     lane_menu_requested = Signal(QPoint)
     """The place on the screen; the lane is the layouting's chosen one."""
     lane_chosen = Signal()
 
+    def __init__(self, editor: Editor, pathway_id: str, parent: QWidget | None = None) -> None:
         stage = Stage(pathway_id)
         stage.compose(editor.model)
         super().__init__(stage, parent)
         self.editor = editor
         self.pathway_id = pathway_id
-        self.hand = Hand(self)
         self.layouting = Layouting(self)
         self.grips = Grips(self)
         self.shaping = Shaping(self)
+        self.hand = Hand(self)
         self._keys = Keys(self)
-        self._naming = Naming(self)
+        self.naming = Naming(self)
+        self.append = Append(self)
         self._finisher = Finisher(self, self._finish)
         self.setObjectName("pathwayView")
         self.setAcceptDrops(True)
@@ -77,12 +79,24 @@ class Canvas(SelectableView):
             _("Scroll with the wheel, zoom with Ctrl and the wheel, move with the space key held.")
         )
         self._recompose()
+        self.append.retranslate()
         self.announce()
+
+    def set_theme(self, name: str) -> None:
+        """Show another theme: `light`, `dark` or `contrast`."""
+        super().set_theme(name)
+        self.append.dress()
+
+    def hover(self, element: str, pixel: QPoint | None = None) -> None:
+        """Show what lies under the pointer; where it rests on a step, the pad comes."""
+        super().hover(element, pixel)
+        if pixel is None or not self.handle_at(pixel):
+            self.append.pad.point_at(element)
 
     def rename(self, element: str) -> None:
         """Write in a step (its name), an arrow (its condition) or a note, on the drawing."""
         self.reveal(element)
-        self._naming.begin(element)
+        self.naming.begin(element)
 
     def start_connecting(self) -> None:
         """Draw an arrow from the selected step, or from the step chosen next."""
@@ -123,7 +137,9 @@ class Canvas(SelectableView):
         self._added(step, with_step_at(self.stage, model, step, point, source))
 
     def delete_selected(self) -> None:
-        """Delete what is selected, and the arrows of deleted steps."""
+        """Delete what is selected, and the arrows of deleted steps; a bend that was clicked first."""
+        if self.shaping.remove_bend():
+            return
         chosen = self.selected()
         if chosen:
             several = _("Delete {count} elements").format(count=len(chosen))
@@ -131,7 +147,12 @@ class Canvas(SelectableView):
             self.editor.perform(_("Delete") if len(chosen) == 1 else several, after)
 
     def nudge(self, way: Way, by: float) -> None:
-        """Move the selected steps a little; many nudges in a row are one step to undo."""
+        """Move the selected steps, or bend the one arrow, a little.
+
+        Many nudges in a row are one step to undo.
+        """
+        if self.shaping.nudge(way, by):
+            return
         dx, dy = way.value
         boxes = {
             step: self.stage.boxes[step].moved(dx * by, dy * by)
@@ -154,7 +175,9 @@ class Canvas(SelectableView):
         self.lane_menu_requested.emit(self.viewport().mapToGlobal(pixel))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The hand's."""
+        """The hand's; the handoff card goes."""
+        self.append.card.close()
+        self.layouting.gliding.end()
         self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -166,15 +189,19 @@ class Canvas(SelectableView):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The hand's; the handoff card goes."""
-        self.append.card.close()
-        self.layouting.gliding.end()
+        """The hand's."""
         self.hand.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """First the tool's, then the canvas's own; the window gets what neither knows."""
         if not self.hand.tool.key(event) and not self._keys.press(event):
             event.ignore()
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """With one step selected, Tab draws on from it; Esc first, and it leaves the drawing."""
+        if self.hasFocus() and self.append.steps.source:
+            return False
+        return super().focusNextPrevChild(next_)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The space key lets go of the drawing."""
@@ -213,7 +240,8 @@ class Canvas(SelectableView):
     def followed(self) -> None:
         """A field that is open stays on its element."""
         super().followed()
-        self._naming.follow()
+        self.naming.follow()
+        self.append.follow()
 
     def _follow_document(self) -> None:
         """Until the canvas is gone; the document keeps no hold on it."""
@@ -224,6 +252,7 @@ class Canvas(SelectableView):
             if here is not None:
                 # What a tool holds may be gone or stand elsewhere.
                 here.hand.let_everything_go()
+                here.layouting.gliding.end()
                 here._recompose()
 
         self.destroyed.connect(self.editor.document.observe(follow))
@@ -239,7 +268,8 @@ class Canvas(SelectableView):
     def _show_anew(self) -> None:
         self.show_stage()
         self.hand.tool.redrawn()
-        self._naming.follow()
+        self.naming.follow()
+        self.append.redrawn()
         if self.stage.finishing is not None:
             self._finisher.want(self.stage.finishing)
 
@@ -249,5 +279,4 @@ class Canvas(SelectableView):
         self.editor.perform(_("Add step"), after, merge)
         self.select((step.id,))
         self.reveal(step.id)
-        self._naming.begin(step.id, merge)
-                here.layouting.gliding.end()
+        self.naming.begin(step.id, merge)

@@ -11,20 +11,19 @@ from PySide6.QtGui import QKeyEvent
 
 from pathways import edits
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Figure, Layer, Line
+from pathways.diagram.primitives import Figure, Layer
 from pathways.diagram.routes import quick_routes
 from pathways.language import ngettext
 from pathways.model import CareModel
 from pathways.ui.canvas.changes import moved
 from pathways.ui.canvas.overlays import Floating
-from pathways.ui.canvas.snapping import snapped
+from pathways.ui.canvas.shaping.bending import line_along
+from pathways.ui.canvas.snapping import Snapping
 from pathways.ui.canvas.tool import Spot, Tool
 
 if TYPE_CHECKING:
     from pathways.ui.canvas.canvas import Canvas
 
-_SNAP = 7.0
-"""Pixels within which a step falls in line."""
 _LIFTED = 0.94
 """How solid a lifted figure is: what it would cover shines through a little."""
 
@@ -49,9 +48,12 @@ class Dragging(Tool):
         self._figures = Floating(canvas.paints, 7)
         self._arrows = Floating(canvas.paints, 6)
         self._by = Point(0, 0)
+        self._snapping: Snapping | None = None
 
     def taken(self) -> None:
         """Lift the figures off the drawing."""
+        if self._pressed.element in self._boxes:
+            self._snapping = Snapping(self.canvas, self._pressed.element, self._boxes)
         lifted = {*self.elements, *self._carried}
         figures = self._stage.sheet.drawing.figures
         self._figures.show_figures([one for one in figures if one.element in lifted])
@@ -70,6 +72,8 @@ class Dragging(Tool):
 
     def laid_down(self) -> None:
         """Put the figures back."""
+        if self._snapping is not None:
+            self._snapping.end()
         for item in (self._arrows, self._figures):
             self.canvas.scene().removeItem(item)
         self.canvas.light_lane("")
@@ -78,9 +82,10 @@ class Dragging(Tool):
         self.canvas.offer_handle()
 
     def move(self, spot: Spot, held: bool) -> None:
-        """Let figures and arrows follow the pointer."""
+        """Let figures and arrows follow the pointer; free, in line with nothing."""
         pressed = self._pressed.point
-        self._by = self._in_line(Point(spot.point.x - pressed.x, spot.point.y - pressed.y))
+        by = Point(spot.point.x - pressed.x, spot.point.y - pressed.y)
+        self._by = self._in_line(by, free=spot.free)
         self._figures.setPos(*self._by)
         self.canvas.halos.selection.carry(self._by)
         boxes = self._moved_boxes()
@@ -112,15 +117,14 @@ class Dragging(Tool):
             if one not in self._stage.view.transitions and area is not None:
                 yield one, area
 
-    def _in_line(self, by: Point) -> Point:
-        """The step that was taken hold of falls in line with those its arrows lead to."""
-        step, view = self._pressed.element, self._stage.view
-        if step not in self._boxes:
+    def _in_line(self, by: Point, *, free: bool) -> Point:
+        """The step that was taken hold of falls in line with what stands still."""
+        if self._snapping is None:
             return by
-        ends = [one.target for one in view.outgoing[step]]
-        ends += [one.source for one in view.incoming[step]]
-        near = [self._stage.boxes[end] for end in ends if end not in self._boxes]
-        shift = snapped(self._boxes[step].moved(*by), near, _SNAP * self.canvas.pixel)
+        if free:
+            self._snapping.let_be()
+            return by
+        shift = self._snapping.shift(self._boxes[self._pressed.element].moved(*by))
         return Point(by.x + shift.x, by.y + shift.y)
 
     def _moved_boxes(self) -> dict[str, Rect]:
@@ -130,13 +134,8 @@ class Dragging(Tool):
         stage = self._stage
         arrangement = replace(stage.arrangement, boxes={**stage.boxes, **boxes})
         for id_, points in quick_routes(stage.view, arrangement, self._loose).items():
-            drawn = stage.sheet.figures.get((id_, Layer.TRANSITION))
-            if drawn is None or len(points) < 2:
-                continue
-            like = next(one for one in drawn.primitives if isinstance(one, Line))
-            room = Rect.around(Rect(x, y, 0, 0) for x, y in points).grown(12)
-            line = like._replace(points=tuple(points), arrow=True)
-            yield Figure(id_, Layer.TRANSITION, room, (line,))
+            if (id_, Layer.TRANSITION) in stage.sheet.figures and len(points) > 1:
+                yield line_along(stage, id_, points)
 
     def _dropped(self, model: CareModel) -> CareModel:
         if self._boxes:

@@ -21,6 +21,8 @@ _PULL = 14
 _PULL_MS = 16
 _HOLD_MS = 600
 """A finger held this long asks for the menu."""
+_NO_KEY = Qt.KeyboardModifier.NoModifier
+_FREEING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _TOGGLING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -49,6 +51,7 @@ class Hand:
         self.tool = tool
         self._canvas.viewport().setCursor(tool.cursor)
         tool.taken()
+        self._canvas.append.follow()
 
     def take_up_pointer(self) -> None:
         """Go back to the everyday tool."""
@@ -77,23 +80,23 @@ class Hand:
         elif event.button() is Qt.MouseButton.LeftButton:
             if event.pointingDevice().type() is QInputDevice.DeviceType.TouchScreen:
                 self._holding.start()
-            self.tool.press(spot)
-
-    def move(self, event: QMouseEvent) -> None:
             grip = self._canvas.grips.tool_at(spot) if self.is_empty else None
             if grip is not None:
                 self.take(grip)
+            self.tool.press(spot)
+
+    def move(self, event: QMouseEvent) -> None:
         """Every move is the tool's; a held one near the edge scrolls."""
         spot = self._spot(event)
         if (spot.pixel - self._pixel).manhattanLength() > 2:
             self._holding.stop()
         self._pixel = spot.pixel
         held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if self.is_empty and not held and self._canvas.grips.hover(spot.pixel):
+            return
         self.tool.move(spot, held)
         if self.tool.scrolls and held and not self._edge().isNull():
             self._pulling.start()
-        if self.is_empty and not held and self._canvas.grips.hover(spot.pixel):
-            return
         else:
             self._pulling.stop()
 
@@ -113,14 +116,14 @@ class Hand:
         if event.button() is Qt.MouseButton.LeftButton and not on_heads:
             self.tool.double_click(spot)
 
-    def spot_at(self, pixel: QPoint, *, toggles: bool = False) -> Spot:
-        """What lies at a place in the viewport."""
-        canvas = self._canvas
-        return Spot(pixel, canvas.point_at(pixel), canvas.element_at(pixel), toggles)
+    def spot_at(self, pixel: QPoint, held: Qt.KeyboardModifier = _NO_KEY) -> Spot:
+        """What lies at a place in the viewport, and what the keys held there mean."""
+        canvas, element = self._canvas, self._canvas.element_at(pixel)
+        toggles, free = bool(held & _TOGGLING), bool(held & _FREEING)
+        return Spot(pixel, canvas.point_at(pixel), element, toggles, free)
 
     def _spot(self, event: QMouseEvent) -> Spot:
-        toggles = bool(event.modifiers() & _TOGGLING)
-        return self.spot_at(event.position().toPoint(), toggles=toggles)
+        return self.spot_at(event.position().toPoint(), event.modifiers())
 
     def _edge(self) -> QPoint:
         """Which way the pointer's place at the edge pulls the drawing."""

@@ -38,9 +38,9 @@ _ONWARD = {
 _VIEWING = frozenset({Key.Key_Plus, Key.Key_Minus, Key.Key_Space})
 """Signs that never begin a name: they zoom and take hold of the drawing."""
 
-_NUDGE = 10.0
+NUDGE = 10.0
 _FINE_NUDGE = 1.0
-"""Points that Alt and Shift with an arrow key move a step."""
+"""Points that Shift and Alt with an arrow key move a step."""
 
 
 def onward_of(event: QKeyEvent) -> Onward | None:
@@ -62,7 +62,7 @@ def written_by(event: QKeyEvent) -> str:
 
 
 class Keys:
-    """Arrows walk along the flow, with Alt or Shift they move; the rest are the usual ones."""
+    """Arrows walk along the flow, with Shift they move, with Alt finely; the rest are as usual."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
@@ -122,10 +122,12 @@ class Keys:
         return True
 
     def _arrow(self, way: Way, held: Modifier) -> bool:
-        if held == Modifier.AltModifier:
-            self._canvas.nudge(way, _NUDGE)
-        elif held == Modifier.ShiftModifier:
+        if held == Modifier.ShiftModifier:
+            self._canvas.nudge(way, NUDGE)
+        elif held == Modifier.AltModifier:
             self._canvas.nudge(way, _FINE_NUDGE)
+        elif held == Modifier.ControlModifier and self._canvas.shaping.arrow:
+            self._canvas.shaping.nudge_label(way, NUDGE)
         elif held == Modifier.ControlModifier:
             self._walk_to_arrow()
         elif held == Modifier.NoModifier:

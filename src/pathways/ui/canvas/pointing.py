@@ -28,13 +28,20 @@ class Pointing(Tool):
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._pressed: Spot | None = None
+        self._was_selected = False
+        """What was pressed on was selected before."""
 
     def laid_down(self) -> None:
         """Nothing is pointed at any more."""
         self.canvas.hover("")
 
     def press(self, spot: Spot) -> None:
-        """Select what is there, begin an arrow at a handle, or draw a band on empty ground."""
+        """Select what is there, take hold of a grip or a handle, or draw a band on the ground."""
+        shaping = self.canvas.shaping
+        grip = None if spot.toggles else shaping.grip_at(spot.pixel)
+        if grip is not None:
+            self.canvas.hand.take(shaping.tool_for(grip, spot))
+            return
         source = self.canvas.handle_at(spot.pixel)
         if source:
             self.canvas.hand.take(Connecting(self.canvas, source, pressed=spot))
@@ -43,6 +50,7 @@ class Pointing(Tool):
             self.canvas.hand.take(Banding(self.canvas, spot))
             return
         chosen = self.canvas.selected()
+        self._was_selected = spot.element in chosen
         if spot.toggles:
             self.canvas.select(_toggled(chosen, spot.element))
         elif spot.element not in chosen:
@@ -52,14 +60,15 @@ class Pointing(Tool):
     def move(self, spot: Spot, held: bool) -> None:
         """Show what lies under the pointer; far enough from where it was pressed, drag it."""
         if not held or self._pressed is None:
-            self.canvas.hover(spot.element, spot.pixel)
+            if not self.canvas.shaping.warm(spot.pixel):
+                self.canvas.hover(spot.element, spot.pixel)
             return
         if is_far(self._pressed, spot) and not self._pressed.toggles:
-            dragged = Dragging(self.canvas, self._pressed)
-            if dragged.elements:
+            tool = self._tool_for(self._pressed)
+            if tool is not None:
                 self._pressed = None
-                self.canvas.hand.take(dragged)
-                dragged.move(spot, held)
+                self.canvas.hand.take(tool)
+                tool.move(spot, held)
 
     def release(self, spot: Spot) -> None:
         """A click on one of several selected things leaves it alone selected."""
@@ -68,14 +77,25 @@ class Pointing(Tool):
             self.canvas.select((pressed.element,))
 
     def double_click(self, spot: Spot) -> None:
-        """Write in what was clicked, or put a new step on empty ground."""
+        """Take a bend away, write in what was clicked, or put a new step on empty ground."""
         self._pressed = None
-        if self.canvas.handle_at(spot.pixel):
+        grip = self.canvas.shaping.grip_at(spot.pixel)
+        if grip is not None and self.canvas.shaping.remove_bend(grip):
+            return
+        if grip is not None or self.canvas.handle_at(spot.pixel):
             return
         if spot.element:
             self.canvas.rename(spot.element)
         else:
             self.canvas.add_step_at(spot.point)
+
+    def _tool_for(self, pressed: Spot) -> Tool | None:
+        """What a drag from there does: carry steps and notes along, or shape an arrow."""
+        tool = self.canvas.shaping.drag_of(pressed, selected=self._was_selected)
+        if tool is not None:
+            return tool
+        dragging = Dragging(self.canvas, pressed)
+        return dragging if dragging.elements else None
 
 
 class Banding(Tool):

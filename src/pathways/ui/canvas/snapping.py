@@ -1,22 +1,49 @@
-"""Let a dragged step fall in line with the steps it belongs with, so that arrows run straight."""
+"""Let a dragged step fall in line with its neighbours, its lane and the grid, guides shown."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.placing.snapping import Neighbours
+from pathways.ui.canvas.shaping.guides import Guides
+
+if TYPE_CHECKING:
+    from pathways.ui.canvas.canvas import Canvas
+
+_REACH = 7.0
+"""Pixels within which a step falls in line."""
 
 
-def snapped(box: Rect, others: Iterable[Rect], reach: float) -> Point:
-    """How far to shift a box so that its middle lines up with another's.
+class Snapping:
+    """Serves one drag: knows what stands still, and shows what the step falls in line with."""
 
-    Each way by itself, to the nearest that lies no more than `reach` away; by nothing else.
-    """
-    middles = [other.center for other in others]
-    here = box.center
-    return Point(
-        _nearest((middle.x - here.x for middle in middles), reach),
-        _nearest((middle.y - here.y for middle in middles), reach),
-    )
+    def __init__(self, canvas: Canvas, step: str, held: Collection[str]) -> None:
+        self._canvas = canvas
+        self._step = step
+        self._stage = canvas.stage
+        arrangement = canvas.stage.arrangement
+        middles = [lane.start + lane.breadth / 2 for lane in arrangement.lanes]
+        rails = {"xs" if arrangement.downward else "ys": middles}
+        standing = (box for one, box in canvas.stage.boxes.items() if one not in held)
+        self._neighbours = Neighbours.of(standing, **rails)
+        self._guides = Guides(canvas.paints)
+        canvas.scene().addItem(self._guides)
 
+    def shift(self, box: Rect) -> Point:
+        """How far to shift the step's box from where the pointer has it."""
+        pixel, arrangement = self._canvas.pixel, self._stage.arrangement
+        lane = self._stage.lane_under(self._step, box)
+        grid = Point(lane.start, 0) if arrangement.downward else Point(0, lane.start)
+        snap = self._neighbours.snap(box, _REACH * pixel, grid=grid)
+        self._guides.show_guides(snap.guides, pixel)
+        return snap.shift
 
-def _nearest(shifts: Iterable[float], reach: float) -> float:
-    return min((shift for shift in shifts if abs(shift) <= reach), key=abs, default=0.0)
+    def let_be(self) -> None:
+        """Show no guides."""
+        self._guides.show_guides((), self._canvas.pixel)
+
+    def end(self) -> None:
+        """Leave no trace on the drawing."""
+        self._canvas.scene().removeItem(self._guides)

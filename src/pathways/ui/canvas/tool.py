@@ -25,6 +25,8 @@ class Spot(NamedTuple):
     """The topmost step, transition or note; empty for none."""
     toggles: bool
     """Ctrl or Shift is held: what is clicked joins or leaves the selection."""
+    free: bool = False
+    """Ctrl or Alt is held: what is dragged falls in line with nothing."""
 
 
 def is_far(pressed: Spot, spot: Spot) -> bool:

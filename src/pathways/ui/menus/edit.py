@@ -1,6 +1,8 @@
 """The Edit menu: undo, and what is done to what is selected."""
 
 from pathways.language import N_
+from pathways.ui.menus.select import SELECT
+from pathways.ui.menus.shape import ALIGN, ARROW, MOVE
 from pathways.ui.menus.spec import Key, Part, Spec
 
 MENU = Part(
@@ -38,13 +40,11 @@ MENU = Part(
             "trash-can-outline",
             (Key.Delete,),
         ),
-        Spec(
-            "edit.select_all",
-            N_("Select &all"),
-            N_("Select every step and transition of this pathway."),
-            "select-all",
-            (Key.SelectAll,),
-        ),
+        None,
+        SELECT,
+        MOVE,
+        ALIGN,
+        ARROW,
         None,
         Spec(
             "edit.find",

@@ -16,6 +16,8 @@ _GROUND = (
     "pathway.properties",
 )
 _ELEMENT = ("edit.rename", "insert.connect", "insert.step", None, "edit.delete")
+_SHAPE = ("edit.lead_to", "edit.lead_from", "edit.automatic", "edit.make_room_after")
+"""Offered where they can be done."""
 
 
 def context_menu(actions: Actions, element: str, parent: QWidget) -> QMenu:
@@ -26,4 +28,8 @@ def context_menu(actions: Actions, element: str, parent: QWidget) -> QMenu:
             menu.addSeparator()
         else:
             menu.addAction(actions[id_])
+    shapes = [actions[id_] for id_ in _SHAPE if element and actions[id_].isEnabled()]
+    if shapes:
+        menu.addSeparator()
+        menu.addActions(shapes)
     return menu
