@@ -22,7 +22,7 @@ from pathways.language import _, ngettext
 from pathways.model import CareLevel, CareModel, Step, StepKind
 from pathways.session import Change
 from pathways.ui.canvas.append.append import Append
-from pathways.ui.canvas.changes import moved, with_step_after, with_step_at
+from pathways.ui.canvas.changes import moved, with_step_at
 from pathways.ui.canvas.connecting import Connecting
 from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.hand import Hand
@@ -114,30 +114,24 @@ class Canvas(SelectableView):
             centre = self.navigator.visible.center()
             self.add_step_at(Point(centre.x(), centre.y()), kind, level)
             return
-        model = self.editor.model
-        fields = self.stage.fields_of(self.stage.lane_of(source))
-        if level is not None or "unit" not in fields:
-            fields["level"] = level or self.stage.view.level(self.stage.view.steps[source])
-        step = Step(id=edits.new_id(model, "step"), kind=kind, **fields)
-        self._added(step, with_step_after(self.stage, model, source, step))
+        self.append.steps.put(Step(id="new", kind=kind, level=level), source)
 
     def add_step_at(
         self,
         point: Point,
         kind: StepKind = StepKind.ACTIVITY,
         level: CareLevel | None = None,
-        source: str = "",
     ) -> None:
-        """Add a step at a point of the drawing, connected from `source` if given, and name it."""
+        """Add a step at a point of the drawing, and name it."""
         model = self.editor.model
         fields = self.stage.fields_of(self.stage.lane_at(point))
         if level is not None:
             fields["level"] = level
         step = Step(id=edits.new_id(model, "step"), kind=kind, **fields)
-        self._added(step, with_step_at(self.stage, model, step, point, source))
+        self._added(step, with_step_at(self.stage, model, step, point))
 
     def delete_selected(self) -> None:
-        """Delete what is selected, and the arrows of deleted steps; a bend that was clicked first."""
+        """Delete what is selected, and the arrows of deleted steps; first a bend that was clicked."""
         if self.shaping.remove_bend():
             return
         chosen = self.selected()
