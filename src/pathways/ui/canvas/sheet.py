@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from pathways.diagram.draw_frame import frame_rect, frame_tab
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Box, Circle, Drawing, Figure, Layer, Line, Shape
+from pathways.diagram.primitives import Box, Circle, Drawing, Figure, Layer, Line, Shape, Text
+from pathways.diagram.text import width
 
 _STRIP = 800.0
 """The width of a strip, in points."""
+_LINE = 1.25
+"""The height of a line of text, in its size."""
 
 
 class Sheet:
@@ -111,6 +114,10 @@ def _rooms(figure: Figure) -> Iterator[Rect]:
             yield Rect(*part.center, 0, 0).grown(part.radius)
         elif isinstance(part, Shape):
             yield Rect.around(Rect(x, y, 0, 0) for x, y in part.points)
+        elif isinstance(part, Text):
+            x, baseline = part.at
+            wide = width(part.text, part.size, part.face)
+            yield Rect(x, baseline - part.size, wide, part.size * _LINE)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
