@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pathways.diagram.geometry import Point
 from pathways.model import CareModel, Note, Pathway, Step, Transition
+from pathways.ui.canvas.append.search_menu import SearchMenu
 from pathways.ui.canvas.canvas import Canvas
 from pathways.ui.canvas.naming import NameField
 
@@ -51,6 +52,13 @@ class Desk:
         field = self.canvas.findChild(NameField)
         assert field is not None
         return field
+
+    @property
+    def menu(self) -> SearchMenu:
+        """The menu of ready steps or units that is open."""
+        menu = self.canvas.findChild(SearchMenu)
+        assert menu is not None
+        return menu
 
     def middle(self, step: str) -> QPoint:
         """The middle of a step on the screen."""

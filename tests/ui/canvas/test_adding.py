@@ -27,8 +27,8 @@ def test_that_a_step_is_added_after_the_selected_one_and_named(desk: Desk) -> No
     made = desk.pathway.steps[-1]
     assert desk.pathway.transitions[-1].source == "ward"
     assert desk.pathway.transitions[-1].target == made.id
-    assert made.level is CareLevel.HOSPITAL
-    desk.write("Oppfølging")
+    assert made.unit == "unit-ward"
+    desk.write("Oppfølging", last=Qt.Key.Key_Escape)
     assert desk.pathway.steps[-1].name == "Oppfølging"
     assert desk.undo.count() == 1
     assert desk.undo.undoText() == "Add step"

@@ -24,6 +24,7 @@ from pathways.session import Change
 from pathways.ui.canvas.append.append import Append
 from pathways.ui.canvas.changes import moved, with_step_at
 from pathways.ui.canvas.connecting import Connecting
+from pathways.ui.canvas.figures.figures import Figures
 from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.hand import Hand
 from pathways.ui.canvas.keys import Keys
@@ -45,6 +46,8 @@ class Canvas(SelectableView):
     lane_menu_requested = Signal(QPoint)
     """The place on the screen; the lane is the layouting's chosen one."""
     lane_chosen = Signal()
+    inside_wanted = Signal(str)
+    """The pathway that a sub-pathway step stands for is to be shown."""
 
     def __init__(self, editor: Editor, pathway_id: str, parent: QWidget | None = None) -> None:
         stage = Stage(pathway_id)
@@ -55,6 +58,7 @@ class Canvas(SelectableView):
         self.layouting = Layouting(self)
         self.grips = Grips(self)
         self.shaping = Shaping(self)
+        self.figures = Figures(self)
         self.hand = Hand(self)
         self._keys = Keys(self)
         self.naming = Naming(self)
@@ -94,7 +98,7 @@ class Canvas(SelectableView):
             self.append.pad.point_at(element)
 
     def rename(self, element: str) -> None:
-        """Write in a step (its name), an arrow (its condition) or a note, on the drawing."""
+        """Write in a step, an arrow (its condition), a note or a frame (its title)."""
         self.reveal(element)
         self.naming.begin(element)
 
@@ -192,7 +196,12 @@ class Canvas(SelectableView):
             event.ignore()
 
     def focusNextPrevChild(self, next_: bool) -> bool:
-        """With one step selected, Tab draws on from it; Esc first, and it leaves the drawing."""
+        """With one step selected, Tab draws on from it; Esc first, and it leaves the drawing.
+
+        While a handoff card is open, Tab leads to its fields.
+        """
+        if self.hasFocus() and next_ and self.append.card.take_keyboard():
+            return True
         if self.hasFocus() and self.append.steps.source:
             return False
         return super().focusNextPrevChild(next_)

@@ -67,7 +67,7 @@ class Keys:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._plain: dict[Key, Callable[[], None]] = {
-            Key.Key_Escape: lambda: canvas.select(()),
+            Key.Key_Escape: self._leave,
             Key.Key_Delete: canvas.delete_selected,
             Key.Key_Backspace: canvas.delete_selected,
             Key.Key_F2: self._rename,
@@ -154,16 +154,25 @@ class Keys:
                 self._go_to(arrow)
 
     def _go_to_end(self, *, first: bool) -> None:
-        """The pathway's start or end; where it has none, its leftmost or rightmost step."""
-        view, boxes = self._canvas.stage.view, self._canvas.stage.boxes
+        """The pathway's start or end; where it has none, the step that stands first or last."""
+        view, arrangement = self._canvas.stage.view, self._canvas.stage.arrangement
+        boxes = arrangement.boxes
         steps = [step.id for step in (view.starts if first else view.ends)] or list(boxes)
         if steps:
-            by_place = sorted(steps, key=lambda step: (boxes[step].x, boxes[step].y))
+            axes = (1, 0) if arrangement.downward else (0, 1)
+            by_place = sorted(steps, key=lambda step: [boxes[step][axis] for axis in axes])
             self._go_to(by_place[0 if first else -1])
 
     def _go_to(self, element: str) -> None:
         self._canvas.select((element,))
         self._canvas.reveal(element)
+
+    def _leave(self) -> None:
+        """Put the handoff card away; without one, select nothing."""
+        if self._canvas.append.card.arrow:
+            self._canvas.append.card.close()
+        else:
+            self._canvas.select(())
 
     def _rename(self) -> None:
         selected = self._canvas.selected()

@@ -43,8 +43,8 @@ class _Form(CardForm):
 class Card(QObject):
     """Shows the handoff of one arrow at a time: folded to one line, or open.
 
-    It asks for nothing: folded it leaves the keyboard where it is, and open it goes at Esc or at a
-    click elsewhere.
+    It asks for nothing: the keyboard stays on the drawing until Tab, and the card goes at Esc or at
+    a click elsewhere.
     """
 
     def __init__(self, canvas: Canvas) -> None:
@@ -71,15 +71,16 @@ class Card(QObject):
             self._show(folded=True)
 
     def open(self, arrow: str) -> None:
-        """Show an arrow's handoff and give the keyboard to its first field."""
+        """Show an arrow's handoff; the keyboard stays where it is until Tab."""
         view = self._canvas.stage.view
-        if arrow not in view.transitions or not view.is_handoff(view.transitions[arrow]):
-            return
         self.close()
-        self.arrow = arrow
-        self._show(folded=False)
-        assert self._form is not None
-        self._form.grid.focus_first()
+        if arrow in view.transitions and view.is_handoff(view.transitions[arrow]):
+            self.arrow = arrow
+            self._show(folded=False)
+
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the first field; False while the card is not open."""
+        return self.is_open and self._form is not None and self._form.grid.focus_first()
 
     @property
     def can_open(self) -> bool:
@@ -87,8 +88,9 @@ class Card(QObject):
         return bool(self._near())
 
     def open_near(self) -> None:
-        """Open the card of the handoff at what is selected."""
+        """Open the card of the handoff at what is selected, and go to its first field."""
         self.open(self._near())
+        self.take_keyboard()
 
     def close(self) -> None:
         """Go away; what was filled in stays filled in."""
@@ -200,8 +202,10 @@ class Card(QObject):
             self._folded.setAccessibleName(_("Open the handoff card"))
 
     def _unfold(self) -> None:
+        arrow = self.arrow
         self._canvas.naming.end(keep=True)
-        self.open(self.arrow)
+        self.open(arrow)
+        self.take_keyboard()
 
     def _answer(self, path: str, answer: object, how: str) -> None:
         model, arrow = self._canvas.editor.model, self.arrow
