@@ -1,4 +1,4 @@
-"""Drag steps and notes; their arrows follow, and the lane they would fall into is lit."""
+"""Drag steps, notes and frames; arrows follow, and the lane they would fall into is lit."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ class Dragging(Tool):
         self.elements = (*self._boxes, *self._notes)
         arrows = self._stage.view.pathway.transitions
         held = self._boxes
+        frames = self._stage.view.pathway.frames
+        self._framed = [one.id for one in frames if one.steps and held.keys() >= {*one.steps}]
         self._carried = [one.id for one in arrows if one.source in held and one.target in held]
         self._loose = [one.id for one in arrows if (one.source in held) != (one.target in held)]
         self._figures = Floating(canvas.paints, 7)
@@ -54,9 +56,9 @@ class Dragging(Tool):
         """Lift the figures off the drawing."""
         if self._pressed.element in self._boxes:
             self._snapping = Snapping(self.canvas, self._pressed.element, self._boxes)
-        lifted = {*self.elements, *self._carried}
-        figures = self._stage.sheet.drawing.figures
-        self._figures.show_figures([one for one in figures if one.element in lifted])
+        lifted = {*self.elements, *self._carried, *self._framed}
+        figures = (one for one in self._stage.sheet.drawing.figures if one.element in lifted)
+        self._figures.show_figures([one for one in figures if one.layer is not Layer.TETHER])
         self._figures.setOpacity(_LIFTED)
         for item in (self._arrows, self._figures):
             self.canvas.scene().addItem(item)
@@ -66,7 +68,8 @@ class Dragging(Tool):
 
     def redrawn(self) -> None:
         """The ring goes along with what is dragged."""
-        self.canvas.halos.select(self.elements)
+        carried = {*self.elements, *self._framed}
+        self.canvas.halos.select(one for one in self.canvas.selected() if one in carried)
         self.canvas.halos.selection.carry(self._by)
         self.canvas.withdraw_handle()
 
@@ -97,7 +100,12 @@ class Dragging(Tool):
     def release(self, spot: Spot) -> None:
         """Drop: one edit, one step to undo."""
         after = self._dropped(self.canvas.editor.model)
-        text = ngettext("Move step", "Move steps", len(self.elements))
+        steps, notes = len(self._boxes), len(self._notes)
+        text = (
+            ngettext("Move step", "Move steps", steps)
+            if steps
+            else ngettext("Move note", "Move notes", notes)
+        )
         self.canvas.hand.take_up_pointer()
         self.canvas.editor.perform(text, after)
 
@@ -109,12 +117,18 @@ class Dragging(Tool):
         return True
 
     def _held(self) -> Iterator[tuple[str, Rect]]:
-        """What moves along: the whole selection, if it can move and was pressed on."""
-        if self._pressed.element in self._stage.view.transitions:
+        """What moves along: the whole selection, if it can move and was pressed on.
+
+        A frame moves with its steps.
+        """
+        view, chosen = self._stage.view, self.canvas.selected()
+        if self._pressed.element in view.transitions:
             return
-        for one in self.canvas.selected():
+        frames = {frame.id: frame.steps for frame in view.pathway.frames}
+        framed = (step for one in chosen for step in frames.get(one, ()))
+        for one in dict.fromkeys((*chosen, *framed)):
             area = self._stage.area(one)
-            if one not in self._stage.view.transitions and area is not None:
+            if one not in view.transitions and one not in frames and area is not None:
                 yield one, area
 
     def _in_line(self, by: Point, *, free: bool) -> Point:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pathways import edits
 from pathways.diagram.primitives import Face, Role
 from pathways.diagram.theme import Theme
+from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import StepKind
+from pathways.model import Frame, StepKind
 from pathways.ui.canvas import typeface
 from pathways.ui.canvas.append.appending import LIFTS, Onward
 from pathways.ui.canvas.keys import ENTER, onward_of
@@ -26,6 +27,10 @@ _LEAST_SIZE = 14
 _NAME_SIZE = 11.0
 _LONGEST = 500
 """Characters the model lets a name or a condition have."""
+
+
+def _frame(view: PathwayView, element: str) -> Frame | None:
+    return next((frame for frame in view.pathway.frames if frame.id == element), None)
 
 
 class NameField(QPlainTextEdit):
@@ -152,6 +157,8 @@ class Naming:
             field = NameField(parent, text or view.steps[element].name, leads_on=True)
         elif element in view.transitions:
             field = NameField(parent, text or view.transitions[element].condition)
+        elif frame := _frame(view, element):
+            field = NameField(parent, text or frame.title)
         else:
             note = next(note for note in view.pathway.notes if note.id == element)
             field = NameField(parent, text or note.text, many_lines=True)
@@ -177,7 +184,7 @@ class Naming:
         """Stay on the element; without it there is nothing to write in."""
         if self._field is None:
             return
-        area = self._canvas.stage.area(self._element)
+        area = self._canvas.stage.written_area(self._element)
         if area is None:
             self.end(keep=False)
             return
@@ -238,5 +245,8 @@ class Naming:
         elif element in view.transitions:
             after = edits.change(editor.model, element, condition=text)
             editor.perform(_("Change condition"), after, merge)
+        elif _frame(view, element):
+            after = edits.change(editor.model, element, title=text)
+            editor.perform(_("Rename frame"), after, merge)
         else:
             editor.perform(_("Change note"), edits.change(editor.model, element, text=text), merge)

@@ -77,14 +77,17 @@ class Pointing(Tool):
             self.canvas.select((pressed.element,))
 
     def double_click(self, spot: Spot) -> None:
-        """Take a bend away, write in what was clicked, or put a new step on empty ground."""
+        """Take a bend away, open a sub-pathway, write in what was clicked, or add a step."""
         self._pressed = None
         grip = self.canvas.shaping.grip_at(spot.pixel)
         if grip is not None and self.canvas.shaping.remove_bend(grip):
             return
         if grip is not None or self.canvas.handle_at(spot.pixel):
             return
-        if spot.element:
+        inside = self.canvas.figures.inside_at(spot.element, spot.point)
+        if inside:
+            self.canvas.inside_wanted.emit(inside)
+        elif spot.element:
             self.canvas.rename(spot.element)
         else:
             self.canvas.add_step_at(spot.point)
