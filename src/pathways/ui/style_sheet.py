@@ -90,6 +90,9 @@ QTreeView, QTableView, QListView, QListWidget, QTextBrowser { background: $field
   border: 0; outline: 0; alternate-background-color: $ground;
   selection-background-color: $chosen; selection-color: $text; }
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid $accent; }
+QListWidget#usedList::item, QListWidget#losingList::item { padding: ${xs}px ${m}px; }
+QListWidget[field="true"] { border: 1px solid $edge; border-radius: 5px; }
+QListWidget[field="true"]:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $hairline; }
 QTableView::item { padding: 0 ${m}px; }
 QTableView::item:selected { background: $chosen; color: $text; }

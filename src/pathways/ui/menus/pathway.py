@@ -49,6 +49,39 @@ MENU = Part(
             "card-account-details-outline",
             ("Alt+Return",),
         ),
+        Part(
+            "registers",
+            N_("Parties and units"),
+            (
+                Spec(
+                    "pathway.registers",
+                    N_("&Open the register…"),
+                    N_("Show all parties and units of the model, and where each is used."),
+                    "account-group-outline",
+                    ("Ctrl+Shift+U",),
+                ),
+                None,
+                Spec(
+                    "pathway.new_party",
+                    N_("New &party…"),
+                    N_("Add a municipality, a health trust or another party."),
+                    "account-multiple-plus-outline",
+                ),
+                Spec(
+                    "pathway.new_unit",
+                    N_("New &unit…"),
+                    N_("Add a place or team where care is given."),
+                    "home-plus-outline",
+                ),
+                None,
+                Spec(
+                    "pathway.merge_doubles",
+                    N_("&Merge doubles…"),
+                    N_("Make one of parties or units that were entered twice."),
+                    "set-merge",
+                ),
+            ),
+        ),
         Spec(
             "pathway.arrange",
             N_("&Arrange all"),

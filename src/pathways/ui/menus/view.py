@@ -194,6 +194,14 @@ MENU = Part(
             short=N_("Handoffs"),
             checkable=True,
         ),
+        Spec(
+            "view.register",
+            N_("Parties and units"),
+            N_("Show or hide the register of parties and units."),
+            "account-group-outline",
+            ("Ctrl+6",),
+            checkable=True,
+        ),
         None,
         Spec(
             "view.next_finding",

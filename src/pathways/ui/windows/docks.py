@@ -65,6 +65,9 @@ class Docks:
         window.addDockWidget(_Area.RightDockWidgetArea, panels["properties"])
         window.addDockWidget(_Area.BottomDockWidgetArea, panels["handovers"])
         panels["handovers"].hide()
+        window.addDockWidget(_Area.LeftDockWidgetArea, panels["register"])
+        window.tabifyDockWidget(panels["palette"], panels["register"])
+        panels["register"].hide()
         if QGuiApplication.primaryScreen().availableGeometry().height() >= _TALL:
             down = Qt.Orientation.Vertical
             window.splitDockWidget(panels["properties"], panels["findings"], down)

@@ -27,6 +27,7 @@ from pathways.ui.panels.handovers import HandoversPanel
 from pathways.ui.panels.palette import PalettePanel
 from pathways.ui.panels.panel import Panel
 from pathways.ui.panels.properties import PropertiesPanel
+from pathways.ui.registers.panel import RegisterPanel
 from pathways.ui.tongue import Tongue
 from pathways.ui.tool_bar import ToolBar
 from pathways.ui.undo import Editor
@@ -46,6 +47,7 @@ from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.search_desk import SearchDesk
 from pathways.ui.windows.shaping_desk import ShapingDesk
 from pathways.ui.windows.sight_desk import SightDesk
+from pathways.ui.windows.registers_desk import RegistersDesk
 from pathways.ui.windows.start_page import StartPage
 from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tabs import PathwayTabs
@@ -80,11 +82,13 @@ class MainWindow(QMainWindow):
         self.properties = PropertiesPanel(self.editor, self, self.choices)
         self.findings = FindingsPanel(self, self.look.colors)
         self.handovers = HandoversPanel(self, self.look.colors)
+        self.register = RegisterPanel(lambda: self.editor.model, self, self.look.colors)
         self.panels: dict[str, Panel] = {
             "palette": self.palette_panel,
             "properties": self.properties,
             "findings": self.findings,
             "handovers": self.handovers,
+            "register": self.register,
         }
         self.files = FileDesk(self.editor, self.choices, self)
         self.keeping = KeepingDesk(self.editor, self.files, self.look, self)
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
             AppendDesk(self.tabs, self),
             self.finding_desk,
             self.pathways,
+            RegistersDesk(self.editor, self.tabs, self.register, self),
             self.appearance,
             HelpDesk(self.actions_, self),
             self.search_desk,
@@ -264,6 +269,7 @@ class MainWindow(QMainWindow):
         """Wear another theme or text size."""
         self.tabs.set_theme(theme)
         self.findings.set_colors(self.look.colors)
+        self.register.set_colors(self.look.colors)
         self.handovers.set_colors(self.look.colors)
         self.handovers.resize_rows()
 

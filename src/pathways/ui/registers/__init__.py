@@ -1,0 +1,1 @@
+"""The registers of parties and units: the panel that lists them, and its dialogs."""
