@@ -49,7 +49,7 @@ SELECT = Part(
         None,
         Spec(
             "edit.select_after",
-            N_("All that comes &after"),
+            N_("All that comes a&fter"),
             N_("Select all that can follow on what is selected, along the flow."),
             "arrow-right-bold-box-outline",
         ),
