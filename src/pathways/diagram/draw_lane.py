@@ -19,6 +19,8 @@ _BETWEEN = 9.0
 _MOST_LINES = 4
 _MOST_LINES_ACROSS = 3
 """In a head above its lane."""
+_LEAST_ROOM = 60.0
+"""For a name in a head above its lane, of which little may be in sight."""
 
 
 class LaneSign(NamedTuple):
@@ -71,9 +73,12 @@ def _beside(sign: LaneSign, head: Rect) -> list[Primitive]:
 
 
 def _above(sign: LaneSign, head: Rect) -> list[Primitive]:
-    """Icon and name side by side in the middle of the head."""
+    """Icon and name side by side in the middle of the head; the icon alone in a narrow one."""
     lead = _ICON + _BETWEEN
     room = head.width - lead - 2 * _MARGIN
+    if room < _LEAST_ROOM:
+        fits = head.width > _ICON
+        return [Icon(head.center, sign.icon, _ICON)] if fits else []
     lines = wrap(sign.name, room, NAME_SIZE, Face.SEMIBOLD, max_lines=_MOST_LINES_ACROSS)
     widest = max((width(line, NAME_SIZE, Face.SEMIBOLD) for line in lines), default=0.0)
     left = head.center.x - (lead + widest) / 2

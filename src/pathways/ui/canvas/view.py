@@ -92,6 +92,12 @@ class DrawingView(QGraphicsView):
         """What goes along of a kind, if anything does."""
         return next((one for one in self._companions if isinstance(one, kind)), None)
 
+    def start_over(self) -> None:
+        """Show what a pathway is opened with: all of it, or where it begins."""
+        boxes = self.stage.boxes
+        starts = [boxes[step.id] for step in self.stage.view.starts]
+        self.navigator.go_home(_READABLE_ZOOM, starts[0] if starts else None)
+
     def set_theme(self, name: str) -> None:
         """Show another theme: `light`, `dark`, `contrast` or `print`."""
         self.paints = Paints(THEMES[name])
@@ -193,9 +199,7 @@ class DrawingView(QGraphicsView):
 
     def _go_home(self) -> None:
         if self.navigator.at_home:
-            boxes = self.stage.boxes
-            starts = [boxes[step.id] for step in self.stage.view.starts]
-            self.navigator.go_home(_READABLE_ZOOM, starts[0] if starts else None)
+            self.start_over()
 
     def _native(self, event: QNativeGestureEvent) -> bool:
         if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:

@@ -1,9 +1,11 @@
 """Where the arrow keys lead: along the flow sideways, among neighbours up and down."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import Enum
 
 from pathways.diagram.arrangement import Arrangement
+from pathways.diagram.flow import turned
 from pathways.diagram.geometry import Point, Rect
 from pathways.graph import PathwayView
 from pathways.model import Transition
@@ -18,13 +20,24 @@ class Way(Enum):
     DOWN = (0, 1)
 
 
+_TURNED = {
+    Way.RIGHT: Way.DOWN,
+    Way.LEFT: Way.UP,
+    Way.UP: Way.LEFT,
+    Way.DOWN: Way.RIGHT,
+}
+
+
 def walk(view: PathwayView, arrangement: Arrangement, element: str, way: Way) -> str | None:
     """The element an arrow key leads to from a step or a transition; None when nothing lies there.
 
     From a step, right is the next step of the flow and left the one before (the straightest of
     several); where the flow ends, the nearest step on that side. Up and down are the neighbours on
-    the drawing. From a transition, right and left are its ends, up and down its siblings.
+    the drawing. From a transition, right and left are its ends, up and down its siblings. Where
+    time runs down, down is what right is here, and right what down is.
     """
+    if arrangement.downward:
+        arrangement, way = _turned(arrangement), _TURNED[way]
     if element in view.transitions:
         return _from_transition(view, arrangement, view.transitions[element], way)
     if element not in view.steps:
@@ -52,9 +65,16 @@ def nearest(arrangement: Arrangement, step: str, way: Way) -> str | None:
 
 def arrow_from(view: PathwayView, arrangement: Arrangement, step: str) -> str | None:
     """The first of a step's outgoing transitions, from the top; else of those that come in."""
+    arrangement = _turned(arrangement) if arrangement.downward else arrangement
     arrows = _by_height(view.outgoing[step], lambda arrow: arrangement.boxes[arrow.target])
     arrows += _by_height(view.incoming[step], lambda arrow: arrangement.boxes[arrow.source])
     return arrows[0].id if arrows else None
+
+
+def _turned(arrangement: Arrangement) -> Arrangement:
+    """The boxes as they would stand if time ran to the right."""
+    boxes = {step: turned(box) for step, box in arrangement.boxes.items()}
+    return replace(arrangement, boxes=boxes, downward=False)
 
 
 def _from_transition(

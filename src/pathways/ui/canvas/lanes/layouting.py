@@ -81,7 +81,12 @@ class Layouting:
     def change(self, text: str, **fields: object) -> None:
         """Lay the drawing out another way; `text` names the step in the Edit menu."""
         canvas = self._canvas
+        before = self.layout.orientation
         self._perform(text, with_layout(canvas.stage, canvas.editor.model, **fields))
+        if self.layout.orientation is not before:
+            canvas.start_over()
+            for element in canvas.selected()[-1:]:
+                canvas.reveal(element)
 
     def move_lane(self, by: int) -> None:
         """Move the lane one up (or right), or with -1 one down."""
