@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 
 from pathways.analysis.registers import step_name
-from pathways.analysis.search import Marked, likeness
+from pathways.analysis.search import Marked, folded, likeness, words
 from pathways.graph import PathwayView
 from pathways.language import _
 from pathways.model import CareModel, label
@@ -91,7 +91,8 @@ def _fit(command: Command, query: str) -> Iterator[tuple[int, Marked]]:
         if fit is not None:
             yield fit.score // 2 + bonus + score, Marked(command.name)
             return
-    if command.tip and all(word in command.tip.casefold() for word in query.casefold().split()):
+    told = f" {folded(command.tip)}"
+    if command.tip and all(f" {word}" in told for word in words(query)):
         yield _TIP_SCORE, Marked(command.name)
 
 

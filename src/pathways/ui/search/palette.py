@@ -39,6 +39,7 @@ class CommandPalette(QFrame):
 
     chosen = Signal(object)
     """The command; what it does is done when the palette is gone and the keyboard is back."""
+    dismissed = Signal()
 
     def __init__(
         self, window: QWidget, colors: Colors, commands: Iterable[Command], recent: Sequence[str]
@@ -46,6 +47,7 @@ class CommandPalette(QFrame):
         super().__init__(window)
         self._commands = tuple(commands)
         self._recent = recent
+        self._window = window
         self._back = QApplication.focusWidget()
         self.setObjectName("commandPalette")
         self.setProperty("card", True)
@@ -108,6 +110,7 @@ class CommandPalette(QFrame):
         if back is not None:
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
+        self.dismissed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys in the line move in the list; the window's new size is followed."""
@@ -171,7 +174,7 @@ class CommandPalette(QFrame):
             self.dismiss()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         em = self.fontMetrics()
         width = min(em.averageCharWidth() * _WIDTH, window.width() - 32)
         row = round(em.lineSpacing() * 2.6)

@@ -50,7 +50,8 @@ class ResultsDelegate(QStyledItemDelegate):
         row = QRect(0, rect.y(), self._view.viewport().width(), rect.height())
         hit = index.data(HIT)
         if hit is None:
-            self._paint_heading(painter, row, index)
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            self._paint_heading(painter, row, index, focused=focused)
         else:
             if state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(row, QColor(colors.chosen))
@@ -60,8 +61,8 @@ class ResultsDelegate(QStyledItemDelegate):
             self._paint_hit(painter, row, hit)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, row: QRect, index: Index) -> None:
-        painter.fillRect(row, QColor(self.colors.ground))
+    def _paint_heading(self, painter: QPainter, row: QRect, index: Index, *, focused: bool) -> None:
+        painter.fillRect(row, QColor(self.colors.chosen if focused else self.colors.ground))
         painter.setFont(strong(self._view.font()))
         side = painter.fontMetrics().height()
         muted = QColor(self.colors.muted)

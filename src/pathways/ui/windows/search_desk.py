@@ -104,7 +104,7 @@ class SearchDesk(Desk):
         recent = self._choices.settings.recent_commands
         self._palette = CommandPalette(self._window, self._look.colors, commands, recent)
         self._palette.chosen.connect(self._do)
-        self._palette.destroyed.connect(self._forget_palette)
+        self._palette.dismissed.connect(self._forget_palette)
 
     def show_element(self, element_id: str) -> bool:
         """Show an element where it is drawn, or what leans on it; False when nothing does.

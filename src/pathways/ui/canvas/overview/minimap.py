@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LARGEST = QSizeF(15.0, 9.0)
 """Width and height at most, in heights of a line of text."""
+_SMALLEST = QSize(32, 32)
 _SHARE = 0.32
 """Of the canvas's width and height, at most."""
 _AWAY = 14
@@ -58,9 +59,9 @@ class Minimap(QWidget):
             return
         room = self._view.viewport().geometry()
         size = self._size()
-        place = room.bottomRight() - QPointF(size.width() + _AWAY, size.height() + _AWAY).toPoint()
-        self.setGeometry(place.x(), place.y(), size.width(), size.height())
-        if self._picture.isNull() or self._picture.size() != self._pixels():
+        corner = room.bottomRight() - QPoint(size.width() + _AWAY, size.height() + _AWAY)
+        self.setGeometry(QRect(corner, size))
+        if self._picture.size() != size * self.devicePixelRatioF():
             self._resting.start()
         self.update()
 
@@ -139,19 +140,15 @@ class Minimap(QWidget):
         tall = min(_LARGEST.height() * line, room.height() * _SHARE)
         return min(wide / max(area.width(), 1), tall / max(area.height(), 1))
 
-    def _size(self) -> QSizeF:
-        size = self._area().size() * self._scale()
-        return QSizeF(max(24, round(size.width())), max(24, round(size.height())))
-
-    def _pixels(self) -> object:
-        return (self._size() * self.devicePixelRatioF()).toSize()
+    def _size(self) -> QSize:
+        return (self._area().size() * self._scale()).toSize().expandedTo(_SMALLEST)
 
     def _repicture(self) -> None:
         if not self.isVisible():
             self._picture = QPixmap()
             return
         ratio = self.devicePixelRatioF()
-        picture = QPixmap((self._size() * ratio).toSize())
+        picture = QPixmap(self._size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._view.paints.ground)
         painter = QPainter(picture)
