@@ -27,6 +27,7 @@ from pathways.model import (
     CareLevel,
     CareModel,
     Channel,
+    FollowUp,
     Handoff,
     HandoffKind,
     Holder,
@@ -119,8 +120,8 @@ def test_that_a_step_says_what_is_written(column: str, text: str, field: str, va
             Handoff(responsible_until_received=Holder.SENDER),
         ),
         ("patient_informed", "yes", Handoff(patient_informed=True)),
-        ("follow_up.within", "2 weeks", Handoff(follow_up={"within": 20160})),  # type: ignore[arg-type]
-        ("follow_up.responsible", "GP", Handoff(follow_up={"responsible": "GP"})),  # type: ignore[arg-type]
+        ("follow_up.within", "2 weeks", Handoff(follow_up=FollowUp(within=20160))),
+        ("follow_up.responsible", "GP", Handoff(follow_up=FollowUp(responsible="GP"))),
         ("contingency", "Call", Handoff(contingency="Call")),
         ("receiver", "", None),
         ("channel", "", None),
@@ -307,7 +308,8 @@ def test_that_cells_that_only_tell_take_nothing() -> None:
 def test_that_writing_what_stands_there_changes_nothing(model: CareModel, language: str) -> None:
     with speaking(language):
         for pathway in model.pathways:
-            for table in (STEP_TABLE, TRANSITION_TABLE):
+            tables: tuple[Table[Any], ...] = (STEP_TABLE, TRANSITION_TABLE)
+            for table in tables:
                 rows: Rows[Any] = Rows(table)
                 rows.tell(Ground(PathwayView(model, pathway)))
                 entries = [

@@ -1,5 +1,7 @@
 """Which rows are shown, and in which order; and what is told anew after an edit."""
 
+from collections.abc import Mapping
+
 import pytest
 from tests.building import drawn
 
@@ -15,13 +17,13 @@ MODEL = drawn(
 )
 
 
-def ground(model: CareModel = MODEL, **marks: Mark) -> Ground:
+def ground(model: CareModel = MODEL, marks: Mapping[str, Mark] | None = None) -> Ground:
     return Ground(PathwayView(model, model.pathways[0]), marks=marks)
 
 
-def steps(wanted: Wanted, **marks: Mark) -> list[str]:
+def steps(wanted: Wanted, marks: Mapping[str, Mark] | None = None) -> list[str]:
     rows: Rows[Step] = Rows(STEP_TABLE)
-    told = ground(**marks)
+    told = ground(marks=marks)
     rows.tell(told)
     return shown(rows, told, wanted)
 
@@ -42,7 +44,7 @@ def test_that_everything_is_shown_in_the_files_order() -> None:
     ],
 )
 def test_that_a_filter_leaves_what_it_names(wanted: Wanted, left: list[str]) -> None:
-    assert steps(wanted, ward=Mark(2, Severity.ERROR)) == left
+    assert steps(wanted, {"ward": Mark(2, Severity.ERROR)}) == left
     assert wanted.is_filtered is (wanted.text.strip() != "" or wanted.only_breaks)
 
 
@@ -58,9 +60,9 @@ def test_that_a_filter_leaves_what_it_names(wanted: Wanted, left: list[str]) -> 
 )
 def test_that_rows_are_sorted_as_their_column_means(sort: str, first: str, last: str) -> None:
     marks = {"ward": Mark(10, Severity.ERROR), "end": Mark(9, Severity.NOTE)}
-    rising = steps(Wanted(sort=sort), **marks)
+    rising = steps(Wanted(sort=sort), marks)
     assert (rising[0], rising[-1]) == (first, last)
-    falling = steps(Wanted(sort=sort, descending=True), **marks)
+    falling = steps(Wanted(sort=sort, descending=True), marks)
     if sort in ("duration", "level", "breaks"):
         assert falling[-1] == last, "what has nothing to sort by stays last"
     else:
@@ -82,7 +84,7 @@ def test_that_only_what_is_another_is_told_anew() -> None:
     assert rows.tell(ground()) == set()
     renamed = change(MODEL, "ward", name="Stay")
     assert rows.tell(ground(renamed)) == {"ward", "choose"}, "the step before names it"
-    assert rows.tell(ground(renamed, end=Mark(1, Severity.NOTE))) == {"end"}
+    assert rows.tell(ground(renamed, {"end": Mark(1, Severity.NOTE)})) == {"end"}
     assert rows.tell(ground(change(renamed, "unit-nursing", name="Nurses"))) == {"nursing", "end"}
     fewer = delete(MODEL, ("end",))
     rows.tell(ground(fewer))

@@ -10,9 +10,10 @@ from pathways.analysis.tables.showing import Wanted, shown
 from pathways.analysis.tables.step_columns import STEP_TABLE
 from pathways.analysis.tables.table import Table
 from pathways.analysis.tables.unreadable import UnreadableCellError
-from pathways.analysis.tables.writing import Entry, Refusal, Written, write_cells
+from pathways.analysis.tables.writing import NEW, Entry, Refusal, Written, write_cells
 
 __all__ = [
+    "NEW",
     "STEP_TABLE",
     "TRANSITION_TABLE",
     "Column",

@@ -44,6 +44,8 @@ class Column(Generic[E]):
     """What rows are sorted by, None for nothing said; without it by the alphabet."""
     tip: str = ""
     """How to write in it."""
+    many: bool = False
+    """Its cells hold several of the choices, with semicolons between."""
     prose: bool = False
     """Text of any number of lines."""
     hidden: bool = False

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from pathways.analysis.tables.ground import BETWEEN, Ground, Messages, Register, step_register
 from pathways.analysis.tables.unreadable import UnknownUnitError, UnreadableCellError
-from pathways.analysis.tables.words import folded, one_line
-from pathways.edits import add_unit, delete, pathway_of
+from pathways.analysis.tables.words import folded, one_line, party_kind
+from pathways.edits import add_party, add_unit, delete, pathway_of
 from pathways.edits.elements import new_ids
 from pathways.edits.rebuild import rebuilt
 from pathways.edits.writing import write
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Step, Transition, Unit
+from pathways.model import CareModel, Party, Step, Transition, Unit
 
 
 class Draft:
@@ -24,17 +24,23 @@ class Draft:
         messages: Messages | None = None,
         *,
         makes_units: bool = False,
+        makes_parties: bool = False,
     ) -> None:
         self.ground = Ground(PathwayView(model, pathway_of(model, pathway_id)), messages)
         self.steps: dict[str, Step] = dict(self.ground.view.steps)
         self.arrows: dict[str, Transition] = dict(self.ground.view.transitions)
         self.makes_units = makes_units
         """Whether a unit that the model does not have is made; else it is unreadable."""
+        self.makes_parties = makes_parties
+        """Whether a party is made, too, where its name tells of which kind it is."""
         self._units: dict[str, Unit] = {}
-        self._ids = {prefix: new_ids(model, prefix) for prefix in ("step", "transition", "unit")}
+        self._parties: dict[str, Party] = {}
+        self._ids = {
+            prefix: new_ids(model, prefix) for prefix in ("step", "transition", "unit", "party")
+        }
 
     def new_id(self, prefix: str) -> str:
-        """The next free id for a `step`, `transition` or `unit`."""
+        """The next free id for a `step`, `transition`, `unit` or `party`."""
         return next(self._ids[prefix])
 
     def connect(self, source: str, target: str) -> Transition:
@@ -60,6 +66,23 @@ class Draft:
         self._units[folded(name)] = unit
         return unit.id
 
+    def party(self, name: str) -> str:
+        """The id of the party a name means; raises UnreadableCellError."""
+        if folded(name) in self._parties:
+            return self._parties[folded(name)].id
+        found = only(self.ground.parties, name)
+        if found:
+            return found
+        kind = party_kind(name) if self.makes_parties else None
+        if kind is None:
+            raise UnreadableCellError(
+                _("There is no party called “{name}”.").format(name=name),
+                advice=_("Parties are made in the register."),
+            )
+        party = Party(id=self.new_id("party"), name=one_line(name), kind=kind)
+        self._parties[folded(name)] = party
+        return party.id
+
     def targets(self, text: str) -> list[str]:
         """The steps that a text lists, each once; raises UnreadableCellError."""
         register = step_register(self.steps.values())
@@ -84,6 +107,8 @@ class Draft:
         """The model with all that has been written."""
         before = self.ground.view
         model = before.model
+        for party in self._parties.values():
+            model = add_party(model, party)
         for unit in self._units.values():
             model = add_unit(model, self._settled(unit))
         model = delete(model, [id_ for id_ in before.transitions if id_ not in self.arrows])

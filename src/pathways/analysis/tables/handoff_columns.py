@@ -176,6 +176,7 @@ def _messages() -> Column[Transition]:
         lambda ground: ground.messages.all,
         open=_is_handoff,
         tip=N_("The messages' names, with semicolons between."),
+        many=True,
     )
 
 

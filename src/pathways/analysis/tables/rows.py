@@ -1,6 +1,6 @@
 """The rows of a table as texts, told anew only where something is another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Generic
 
@@ -41,7 +41,7 @@ class Row(Generic[E]):
         return "\n".join(self.folded)
 
 
-class Rows(Generic[E]):
+class Rows(Mapping[str, Row[E]]):
     """All rows of a table in the file's order."""
 
     def __init__(self, table: Table[E]) -> None:
@@ -51,9 +51,6 @@ class Rows(Generic[E]):
 
     def __getitem__(self, element: str) -> Row[E]:
         return self._rows[element]
-
-    def __contains__(self, element: str) -> bool:
-        return element in self._rows
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -53,13 +53,7 @@ def _put_unit(draft: Draft, step: Step, text: str) -> Step:
 
 
 def _put_party(draft: Draft, step: Step, text: str) -> Step:
-    name = one_line(text)
-    party = only(draft.ground.parties, name) if name else None
-    if party == "":
-        raise UnreadableCellError(
-            _("There is no party called “{name}”.").format(name=name),
-            advice=_("Parties are made in the register."),
-        )
+    party = draft.party(line_of(text)) if one_line(text) else None
     return rebuilt(step, party=party)
 
 
@@ -248,6 +242,7 @@ _COLUMNS: tuple[Column[Step], ...] = (
         _put_next,
         lambda ground: tuple(ground.steps.texts.values()),
         tip=N_("Names or numbers of the steps that follow, with semicolons between."),
+        many=True,
     ),
     _yes_no("doctor_examines", N_("A doctor examines the patient"), answer_of),
     _yes_no("rehabilitation", N_("It is rehabilitation"), _is_so),
@@ -259,6 +254,7 @@ _COLUMNS: tuple[Column[Step], ...] = (
         _services,
         _put_services,
         lambda ground: _names(ground.services.texts.values()),
+        many=True,
         hidden=True,
     ),
     Column(

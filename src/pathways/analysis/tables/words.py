@@ -59,6 +59,16 @@ _ALSO: Mapping[StrEnum, str] = {
 }
 """What else is written for a member in Norwegian and English health services."""
 
+_PARTIES = (
+    (PartyKind.INTER_MUNICIPAL, r"\binterkommunal|\biks\b|\binter-municipal|\bvertskommune"),
+    (PartyKind.MUNICIPALITY, r"\bkommune|\bmunicipality"),
+    (PartyKind.HEALTH_TRUST, r"\bhf$|\bhelsef(?:o|ø)retak|\bhealth trust|\bs[yj]u?kehus"),
+    (PartyKind.GP_PRACTICE, r"\blege(?:senter|kontor)|\bfastlege|\bgp\b"),
+    (PartyKind.PATIENT_FAMILY, r"\bpasient|\bpårørande|\bpårørende|\bpatient|\bfamil"),
+    (PartyKind.VOLUNTARY, r"\bfrivill|\bforening|\bvolunt|\brøde kors"),
+)
+"""What in a party's name tells of which kind it is."""
+
 _YES = frozenset({"ja", "yes", "y", "j", "x", "✓", "1", "true", "sann"})
 _NO = frozenset({"nei", "no", "n", "0", "false", "usann"})
 
@@ -88,6 +98,13 @@ def member_of(kind: type[M], text: str) -> M | None:
     """The member that a text names, in any language; None when it names none."""
     found = _members(kind).get(folded(text))
     return found if isinstance(found, kind) else None
+
+
+def party_kind(name: str) -> PartyKind | None:
+    """The kind of party that a name tells of; None when it tells nothing."""
+    plain = folded(name)
+    told = (kind for kind, pattern in _PARTIES if re.search(pattern, plain))
+    return next(told, None) or member_of(PartyKind, name)
 
 
 def labels(members: Iterable[StrEnum]) -> tuple[str, ...]:

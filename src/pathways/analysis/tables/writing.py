@@ -31,6 +31,7 @@ class Refusal:
     """An entry that could not be read, and why; its cell is as it was."""
 
     entry: Entry
+    """Its row is the element that was made, where the entry stood in a new row."""
     reason: UnreadableCellError
 
 
@@ -109,7 +110,7 @@ class _Pen(Generic[E]):
         try:
             written[id_] = column.put(self.draft, element, entry.text)
         except UnreadableCellError as reason:
-            self.refused.append(Refusal(entry, reason))
+            self.refused.append(Refusal(Entry(id_, entry.column, entry.text), reason))
 
     def _before(self, column: Column[E], id_: str) -> str:
         """What stood in a cell; nothing in a new row."""

@@ -40,6 +40,13 @@ MENU = Part(
             "trash-can-outline",
             (Key.Delete,),
         ),
+        Spec(
+            "edit.paste_rows",
+            N_("Paste rows…"),
+            N_("Make steps and transitions from cells of a spreadsheet or a text list."),
+            "clipboard-text-outline",
+            ("Ctrl+Shift+V",),
+        ),
         None,
         SELECT,
         MOVE,

@@ -186,6 +186,14 @@ MENU = Part(
             checkable=True,
         ),
         Spec(
+            "view.table",
+            N_("Tables"),
+            N_("Show or hide the pathway as tables of steps and transitions to write in."),
+            "table-edit",
+            ("Ctrl+5",),
+            checkable=True,
+        ),
+        Spec(
             "view.handovers",
             N_("&Handoffs"),
             N_("Show or hide the table of all handoffs of this pathway."),

@@ -64,7 +64,9 @@ class Docks:
         window.addDockWidget(_Area.LeftDockWidgetArea, panels["palette"])
         window.addDockWidget(_Area.RightDockWidgetArea, panels["properties"])
         window.addDockWidget(_Area.BottomDockWidgetArea, panels["handovers"])
-        panels["handovers"].hide()
+        window.tabifyDockWidget(panels["handovers"], panels["table"])
+        for name in ("handovers", "table"):
+            panels[name].hide()
         window.addDockWidget(_Area.LeftDockWidgetArea, panels["register"])
         window.tabifyDockWidget(panels["palette"], panels["register"])
         panels["register"].hide()

@@ -28,6 +28,7 @@ from pathways.ui.panels.palette import PalettePanel
 from pathways.ui.panels.panel import Panel
 from pathways.ui.panels.properties import PropertiesPanel
 from pathways.ui.registers.panel import RegisterPanel
+from pathways.ui.tables.panel import TablePanel
 from pathways.ui.tongue import Tongue
 from pathways.ui.tool_bar import ToolBar
 from pathways.ui.undo import Editor
@@ -44,12 +45,13 @@ from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.layout_desk import LayoutDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
+from pathways.ui.windows.registers_desk import RegistersDesk
 from pathways.ui.windows.search_desk import SearchDesk
 from pathways.ui.windows.shaping_desk import ShapingDesk
 from pathways.ui.windows.sight_desk import SightDesk
-from pathways.ui.windows.registers_desk import RegistersDesk
 from pathways.ui.windows.start_page import StartPage
 from pathways.ui.windows.status import StatusBar
+from pathways.ui.windows.tables_desk import TablesDesk
 from pathways.ui.windows.tabs import PathwayTabs
 from pathways.ui.windows.undo_desk import UndoDesk
 
@@ -82,12 +84,14 @@ class MainWindow(QMainWindow):
         self.properties = PropertiesPanel(self.editor, self, self.choices)
         self.findings = FindingsPanel(self, self.look.colors)
         self.handovers = HandoversPanel(self, self.look.colors)
+        self.table_panel = TablePanel(self, self.look.colors)
         self.register = RegisterPanel(lambda: self.editor.model, self, self.look.colors)
         self.panels: dict[str, Panel] = {
             "palette": self.palette_panel,
             "properties": self.properties,
             "findings": self.findings,
             "handovers": self.handovers,
+            "table": self.table_panel,
             "register": self.register,
         }
         self.files = FileDesk(self.editor, self.choices, self)
@@ -108,6 +112,14 @@ class MainWindow(QMainWindow):
             self.keeping,
             self.exports,
             UndoDesk(self.editor, self.actions_, self),
+            TablesDesk(
+                self.editor,
+                self.tabs,
+                self.table_panel,
+                self.finding_desk.watch,
+                self.choices,
+                self,
+            ),
             self.canvas_desk,
             ShapingDesk(self.tabs, self),
             LayoutDesk(self.editor, self.tabs, self.actions_, self),
@@ -271,6 +283,7 @@ class MainWindow(QMainWindow):
         self.findings.set_colors(self.look.colors)
         self.register.set_colors(self.look.colors)
         self.handovers.set_colors(self.look.colors)
+        self.table_panel.set_colors(self.look.colors)
         self.handovers.resize_rows()
 
     def retranslate(self) -> None:

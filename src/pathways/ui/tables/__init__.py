@@ -1,0 +1,1 @@
+"""The table twin: a pathway as two tables that can be written in, and pasted rows."""
