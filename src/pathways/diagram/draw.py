@@ -101,7 +101,8 @@ def sketch(
         *heads,
     )
     bounds = Rect.around([figure.bounds for figure in figures]).grown(_MARGIN)
-    return Sketch(Drawing(figures, bounds, view.pathway.name), steps, arrows, bare)
+    drawing = Drawing(figures, bounds, view.pathway.name, arrangement.downward)
+    return Sketch(drawing, steps, arrows, bare)
 
 
 def _step(

@@ -173,6 +173,8 @@ class Drawing(NamedTuple):
     figures: tuple[Figure, ...]
     bounds: Rect
     title: str = ""
+    downward: bool = False
+    """Time runs down: the lanes' heads stand above them."""
 
 
 Grade = Severity

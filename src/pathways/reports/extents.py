@@ -11,7 +11,7 @@ _SLACK = 3.0
 
 
 def extent(part: Primitive) -> Rect:
-    """The rectangle round a primitive; of a text that is turned, as if it were not."""
+    """The rectangle round a primitive; a text reads level or, turned by 90 degrees, upwards."""
     match part:
         case Box():
             return part.rect
@@ -19,6 +19,8 @@ def extent(part: Primitive) -> Rect:
             return Rect.around(Rect(*point, 0, 0) for point in part.points)
         case Text():
             far = width(part.text, part.size, part.face)
+            if part.angle:
+                return Rect(part.at.x - part.size, part.at.y - far, part.size * 1.3, far)
             return Rect(part.at.x, part.at.y - part.size, far, part.size * 1.3)
         case Icon():
             return Rect(*part.center, 0, 0).grown(part.size / 2)

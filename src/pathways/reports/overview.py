@@ -26,12 +26,12 @@ class Map(Flowable):
         self._drawing = plan.drawing
         self._plan = plan
         self._here = here
-        bounds = plan.drawing.bounds
+        self._bounds = bounds = plan.in_place(plan.drawing.bounds)
         self._scale = min(room[0] / bounds.width, room[1] / bounds.height)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """As large as the room given allows."""
-        bounds = self._drawing.bounds
+        bounds = self._bounds
         self.width, self.height = bounds.width * self._scale, bounds.height * self._scale
         return self.width, self.height
 
@@ -55,7 +55,8 @@ class Map(Flowable):
     def _box(
         self, box: Rect, *, fill: Color | None = None, edge: Color | None = None, width: float = 0.3
     ) -> None:
-        canvas, scale, bounds = self.canv, self._scale, self._drawing.bounds
+        canvas, scale, bounds = self.canv, self._scale, self._bounds
+        box = self._plan.in_place(box)
         if fill:
             canvas.setFillColor(fill)
         if edge:
@@ -71,7 +72,8 @@ class Map(Flowable):
         )
 
     def _number(self, box: Rect, number: int) -> None:
-        canvas, scale, bounds = self.canv, self._scale, self._drawing.bounds
+        canvas, scale, bounds = self.canv, self._scale, self._bounds
+        box = self._plan.in_place(box)
         x, y = (box.x - bounds.x) * scale + 10, self.height - (box.y - bounds.y) * scale - 10
         canvas.setFillColor(TINT)
         canvas.circle(x, y, _NUMBER * 0.85, stroke=0, fill=1)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing
+from pathways.diagram.turning import turned_drawing
 from pathways.reports.paper import Papers, Sheet, papers
 from pathways.reports.squeeze import narrowing
 from pathways.reports.tiles import Plan, plan
@@ -13,7 +14,7 @@ PART_HEAD = 52
 
 
 class Part(NamedTuple):
-    """What one sheet shows of a drawing; a sheet may hold several parts, one under another."""
+    """What one sheet shows of a drawing; a sheet may hold several parts."""
 
     sheet: int
     """From 1."""
@@ -34,13 +35,14 @@ def parts(drawing: Drawing, paper: str) -> tuple[Part, ...]:
     laid = laid_out(drawing, papers(paper))
     if not laid.pages:
         return (Part(1, drawing.bounds),)
-    ruler = narrowing(drawing)
+    ruler = narrowing(turned_drawing(drawing) if laid.downward else drawing)
     found = []
     for number, page in enumerate(laid.pages, 1):
         for tile in page:
             window = tile.window
             left, right = ruler.back(window.x), ruler.back(window.right)
-            found.append(Part(number, Rect(left, window.y, right - left, window.height)))
+            shown = Rect(left, window.y, right - left, window.height)
+            found.append(Part(number, laid.in_place(shown)))
     return tuple(found)
 
 

@@ -1,12 +1,14 @@
 """A drawing on the report's pages: whole, or one page's part of it with a map of the whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
+from pathways.diagram.flow import turned
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.moving import moved
 from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
+from pathways.diagram.turning import turned_figures
 from pathways.language import _
 from pathways.reports.extents import extent, ground
 from pathways.reports.flowables import lines
@@ -52,7 +54,10 @@ class WholeDrawing(Flowable):
 
 
 class DrawingPart(Flowable):
-    """One tile of a drawing that is split, with the heads of its lanes and phases."""
+    """One tile of a drawing that is split, with the heads of its lanes and phases.
+
+    It is reckoned as the plan tells it, and turned over to be painted where time runs down.
+    """
 
     canv: LateCanvas
 
@@ -61,6 +66,7 @@ class DrawingPart(Flowable):
         self._drawing = plan.drawing
         self._scale = plan.scale
         self._tiles = plan.tiles
+        self._downward = plan.downward
         self._tile = tile
         self._alt = alt
 
@@ -69,6 +75,8 @@ class DrawingPart(Flowable):
         across = head_width(self._drawing) + self._tile.window.width
         down = phase_height(self._drawing) + self._tile.height
         self.width, self.height = across * self._scale, down * self._scale
+        if self._downward:
+            self.width, self.height = self.height, self.width
         return self.width, self.height
 
     def draw(self) -> None:
@@ -85,6 +93,8 @@ class DrawingPart(Flowable):
 
     def _paint(self, figures: Iterable[Figure], window: Rect, right: float, down: float) -> None:
         """Paint what a window shows, so far right and down on the part, in the drawing's points."""
+        if self._downward:
+            figures, window, right, down = turned_figures(figures), turned(window), down, right
         scale, canvas = self._scale, self.canv
         x, y = right * scale, self.height - down * scale
         canvas.saveState()
@@ -150,6 +160,31 @@ def _overlap(one: Rect, other: Rect) -> Rect:
 def _wordless(figure: Figure) -> Figure:
     shapes = (part for part in figure.primitives if not isinstance(part, _WORDS))
     return figure._replace(primitives=tuple(shapes))
+
+
+class Abreast(Flowable):
+    """Parts side by side, their upper edges level."""
+
+    canv: LateCanvas
+
+    def __init__(self, parts: Sequence[Flowable], gap: float) -> None:
+        super().__init__()
+        self._parts = parts
+        self._gap = gap
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As wide as all of them, as high as the highest."""
+        sizes = [part.wrap(width, height) for part in self._parts]
+        self.width = sum(wide for wide, _high in sizes) + self._gap * (len(sizes) - 1)
+        self.height = max(high for _wide, high in sizes)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint them from left to right."""
+        x = 0.0
+        for part in self._parts:
+            part.drawOn(self.canv, x, self.height - part.height)
+            x += part.width + self._gap
 
 
 class PartHead(Flowable):

@@ -1,13 +1,17 @@
 """How a drawing is laid on paper: on one page where its text stays readable, else split on several.
 
 A split drawing repeats the heads of its lanes and phases beside every part, and each part shows
-only the lanes that are used there, lower than on the screen where that makes them fit.
+only the lanes that are used there, lower than on the screen where that makes them fit. A drawing
+where time runs down is split turned over, as if it ran to the right.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from pathways.diagram.flow import turned
+from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Layer, Text
+from pathways.diagram.turning import turned_drawing
 from pathways.reports.squeeze import narrowed
 from pathways.reports.strips import Strip, Tile, cut, head_width, phase_height
 
@@ -38,8 +42,17 @@ class Plan(NamedTuple):
     scale: float
     drawing: Drawing
     """What is to be laid out: the drawing, for several pages with less empty room."""
+    downward: bool
+    """Time runs down: drawing and tiles are told turned over."""
     pages: Pages
-    """The tiles under each other on every page; empty when one page shows it all as it is."""
+    """The tiles under each other on every page, or beside each other where time runs down.
+
+    Empty when one page shows it all as it is.
+    """
+
+    def in_place(self, rect: Rect) -> Rect:
+        """A rectangle of what is laid out, as it lies on the paper."""
+        return turned(rect) if self.downward else rect
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
@@ -76,10 +89,14 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     fits = [(scale, lies) for scale, lies in whole if scale is not None]
     if fits:
         scale, lies = max(fits)
-        return Plan(lies, scale, drawing, ())
+        return Plan(lies, scale, drawing, False, ())
     least = least_scale(drawing)
-    narrow = narrowed(drawing)
-    splits = [_grown(narrow, room, least, lies) for room, lies in rooms]
+    downward = drawing.downward
+    narrow = narrowed(turned_drawing(drawing) if downward else drawing)
+    splits = [
+        _grown(narrow, room[::-1] if downward else room, least, lies)._replace(downward=downward)
+        for room, lies in rooms
+    ]
     return min(splits, key=lambda split: (len(split.pages), _without_steps(split), -split.scale))
 
 
@@ -100,7 +117,7 @@ def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
             low, pages = middle, larger
         else:
             high = middle
-    return Plan(lies, low, drawing, pages)
+    return Plan(lies, low, drawing, False, pages)
 
 
 def _split(drawing: Drawing, room: Room, scale: float) -> Pages:

@@ -1,6 +1,6 @@
 """The drawings: each pathway with what is known of it, on as many pages as it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
@@ -15,7 +15,7 @@ from pathways.reports.overview import Map
 from pathways.reports.pages import laid_out
 from pathways.reports.paper import Sheet
 from pathways.reports.sections.section import Section
-from pathways.reports.spread import DrawingPart, PartHead, WholeDrawing
+from pathways.reports.spread import Abreast, DrawingPart, PartHead, WholeDrawing
 from pathways.reports.tables import facts
 from pathways.reports.tiles import GAP, Plan, fitting
 
@@ -45,10 +45,20 @@ def _pathway(content: Content, view: PathwayView) -> list[Flowable]:
     pages += _map(content, laid)
     for number, tiles in enumerate(laid.pages):
         pages += [PageBreak(template), PartHead(pathway_name(view.pathway), laid, number)]
-        for tile in tiles:
-            pages += [DrawingPart(laid, tile, _alt(view)), Spacer(1, GAP * laid.scale)]
-        pages.pop()
+        parts = [DrawingPart(laid, tile, _alt(view)) for tile in tiles]
+        pages += _together(parts, GAP * laid.scale, abreast=laid.downward)
     return pages
+
+
+def _together(parts: Sequence[DrawingPart], gap: float, *, abreast: bool) -> Iterator[Flowable]:
+    """The parts of one sheet, under or beside each other."""
+    if abreast:
+        yield Abreast(parts, gap)
+        return
+    for number, part in enumerate(parts):
+        if number:
+            yield Spacer(1, gap)
+        yield part
 
 
 def _on_one_page(content: Content, view: PathwayView, drawing: Drawing) -> list[Flowable] | None:
