@@ -12,7 +12,7 @@ from pathways.diagram.geometry import Rect
 from pathways.diagram.hasty_routes import elbow
 from pathways.language import _
 from pathways.rules.prefill import prefilled
-from pathways.ui.canvas.keys import ENTER, WAYS
+from pathways.ui.canvas.keys import ENTER, WAYS, key_of
 from pathways.ui.canvas.overlays import Floating, elastic
 from pathways.ui.canvas.tool import Spot, Tool, is_far
 from pathways.ui.canvas.walking import Way, nearest
@@ -74,7 +74,7 @@ class Connecting(Tool):
             self.canvas.hand.take_up_pointer()
         elif event.key() in ENTER:
             self._take_aimed()
-        elif (way := WAYS.get(Qt.Key(event.key()))) is not None:
+        elif (way := WAYS.get(key_of(event))) is not None:
             self._walk(way)
         else:
             return False

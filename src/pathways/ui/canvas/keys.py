@@ -43,10 +43,18 @@ _FINE_NUDGE = 1.0
 """Points that Shift and Alt with an arrow key move a step."""
 
 
+def key_of(event: QKeyEvent) -> Key:
+    """The key; letters of other alphabets are not known by name."""
+    try:
+        return Key(event.key())
+    except ValueError:
+        return Key.Key_unknown
+
+
 def onward_of(event: QKeyEvent) -> Onward | None:
     """Where the next step goes by this key; None when it makes no step."""
     held = event.modifiers() & ~Modifier.KeypadModifier
-    return _ONWARD.get((Key(event.key()), held))
+    return _ONWARD.get((key_of(event), held))
 
 
 def written_by(event: QKeyEvent) -> str:
@@ -54,7 +62,7 @@ def written_by(event: QKeyEvent) -> str:
     commands = event.modifiers() & (Modifier.ControlModifier | Modifier.MetaModifier)
     by_alt_gr = commands and event.modifiers() & Modifier.AltModifier
     text = event.text()
-    if (commands and not by_alt_gr) or Key(event.key()) in _VIEWING:
+    if (commands and not by_alt_gr) or key_of(event) in _VIEWING:
         return ""
     if event.modifiers() == Modifier.AltModifier or not text.isprintable():
         return ""
@@ -82,7 +90,7 @@ class Keys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key did something."""
-        key, held = Key(event.key()), event.modifiers() & ~Modifier.KeypadModifier
+        key, held = key_of(event), event.modifiers() & ~Modifier.KeypadModifier
         if key in WAYS:
             return self._arrow(WAYS[key], held)
         if key is Key.Key_A and held == Modifier.ControlModifier:
@@ -168,8 +176,8 @@ class Keys:
         self._canvas.reveal(element)
 
     def _leave(self) -> None:
-        """Put the handoff card away; without one, select nothing."""
-        if self._canvas.append.card.arrow:
+        """Put the open handoff card away; without one, select nothing."""
+        if self._canvas.append.card.is_open:
             self._canvas.append.card.close()
         else:
             self._canvas.select(())
