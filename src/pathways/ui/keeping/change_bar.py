@@ -122,7 +122,7 @@ class ChangeBar(QFrame):
         self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
 
-def below(bar: ChangeBar, content: QWidget) -> QWidget:
+def below(bar: QWidget, content: QWidget) -> QWidget:
     """The bar with what belongs under it."""
     around = QWidget()
     column = QVBoxLayout(around)

@@ -1,6 +1,7 @@
 """The Edit menu: undo, and what is done to what is selected."""
 
 from pathways.language import N_
+from pathways.ui.menus.figures import COLOR, COPY
 from pathways.ui.menus.select import SELECT
 from pathways.ui.menus.shape import ALIGN, ARROW, MOVE
 from pathways.ui.menus.spec import Key, Part, Spec
@@ -25,6 +26,8 @@ MENU = Part(
             (Key.Redo, "Ctrl+Y"),
             N_("Redo"),
         ),
+        None,
+        *COPY,
         None,
         Spec(
             "edit.rename",
@@ -52,6 +55,7 @@ MENU = Part(
         MOVE,
         ALIGN,
         ARROW,
+        COLOR,
         None,
         Spec(
             "edit.find",

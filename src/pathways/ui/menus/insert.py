@@ -2,6 +2,7 @@
 
 from pathways.language import N_
 from pathways.model import StepKind
+from pathways.ui.menus.figures import NOTES_AND_FRAMES
 from pathways.ui.menus.kinds import KIND_ICONS
 from pathways.ui.menus.spec import Part, Spec
 
@@ -28,7 +29,7 @@ MENU = Part(
             N_("&Decision"),
             N_("Insert a choice between ways onwards."),
             KIND_ICONS[StepKind.DECISION],
-            ("Ctrl+D",),
+            ("Ctrl+E",),
         ),
         Spec("insert.wait", N_("&Wait"), N_("Insert a wait."), KIND_ICONS[StepKind.WAIT]),
         Spec(
@@ -94,6 +95,8 @@ MENU = Part(
             ("Ctrl+Shift+K",),
             N_("Connect"),
         ),
+        None,
+        *NOTES_AND_FRAMES,
         None,
         Spec(
             "insert.place",

@@ -1,6 +1,7 @@
 """The Pathway menu: the pathway in front as a whole."""
 
 from pathways.language import N_
+from pathways.ui.menus.figures import SUB_PATHWAY
 from pathways.ui.menus.spec import Part, Spec
 
 MENU = Part(
@@ -38,6 +39,7 @@ MENU = Part(
             N_("&Show pathway"),
             (),
         ),
+        SUB_PATHWAY,
         None,
         Spec(
             "pathway.properties",

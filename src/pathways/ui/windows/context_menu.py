@@ -9,13 +9,35 @@ _GROUND = (
     "insert.decision",
     "insert.wait",
     None,
+    "insert.note",
+    "edit.paste",
+    None,
     "pathway.arrange",
     "layout.lanes",
     "view.zoom_fit",
     None,
     "pathway.properties",
 )
-_ELEMENT = ("edit.rename", "insert.connect", "insert.step", None, "edit.delete")
+_ELEMENT = (
+    "edit.rename",
+    "insert.connect",
+    "insert.step",
+    None,
+    "edit.cut",
+    "edit.copy",
+    "edit.paste",
+    "edit.duplicate",
+    None,
+    "edit.delete",
+)
+_FIGURES = (
+    "insert.note",
+    "insert.frame",
+    "insert.unframe",
+    "pathway.open_inside",
+    "pathway.collapse",
+    "pathway.expand",
+)
 _SHAPE = ("edit.lead_to", "edit.lead_from", "edit.automatic", "edit.make_room_after")
 """Offered where they can be done."""
 
@@ -28,8 +50,9 @@ def context_menu(actions: Actions, element: str, parent: QWidget) -> QMenu:
             menu.addSeparator()
         else:
             menu.addAction(actions[id_])
-    shapes = [actions[id_] for id_ in _SHAPE if element and actions[id_].isEnabled()]
-    if shapes:
-        menu.addSeparator()
-        menu.addActions(shapes)
+    for ids in (_FIGURES, _SHAPE):
+        fitting = [actions[id_] for id_ in ids if element and actions[id_].isEnabled()]
+        if fitting:
+            menu.addSeparator()
+            menu.addActions(fitting)
     return menu

@@ -35,11 +35,14 @@ from pathways.ui.undo import Editor
 from pathways.ui.watch import load_rules
 from pathways.ui.windows.appearance import Appearance
 from pathways.ui.windows.append_desk import AppendDesk
+from pathways.ui.windows.breadcrumb import Breadcrumb
 from pathways.ui.windows.canvas_desk import CanvasDesk
+from pathways.ui.windows.clipboard_desk import ClipboardDesk
 from pathways.ui.windows.context_menu import context_menu
 from pathways.ui.windows.desk import Desk
 from pathways.ui.windows.docks import Docks
 from pathways.ui.windows.exports import ExportDesk
+from pathways.ui.windows.figures_desk import FiguresDesk
 from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
@@ -96,7 +99,8 @@ class MainWindow(QMainWindow):
         }
         self.files = FileDesk(self.editor, self.choices, self)
         self.keeping = KeepingDesk(self.editor, self.files, self.look, self)
-        self.setCentralWidget(below(self.keeping.bar, self._centre))
+        self.breadcrumb = Breadcrumb()
+        self.setCentralWidget(below(self.keeping.bar, below(self.breadcrumb, self._centre)))
         self.pathways = PathwayDesk(self.editor, self.tabs, self)
         panels = (self.findings, self.handovers, self.properties)
         self.finding_desk = FindingDesk(self.editor, self.tabs, panels, self)
@@ -122,6 +126,8 @@ class MainWindow(QMainWindow):
             ),
             self.canvas_desk,
             ShapingDesk(self.tabs, self),
+            ClipboardDesk(self.editor, self.tabs, self.actions_["edit.paste_rows"].trigger, self),
+            FiguresDesk(self.editor, self.tabs, self.breadcrumb, self),
             LayoutDesk(self.editor, self.tabs, self.actions_, self),
             AppendDesk(self.tabs, self),
             self.finding_desk,

@@ -35,6 +35,7 @@ class PathwayTabs(QTabWidget):
     menu_requested = Signal(str, QPoint)
     lane_menu_requested = Signal(QPoint)
     lane_chosen = Signal()
+    inside_wanted = Signal(str)
     status = Signal(str)
     new_wanted = Signal()
     rename_wanted = Signal()
@@ -191,5 +192,6 @@ class PathwayTabs(QTabWidget):
         canvas.menu_requested.connect(self.menu_requested)
         canvas.lane_menu_requested.connect(self.lane_menu_requested)
         canvas.lane_chosen.connect(self.lane_chosen)
+        canvas.inside_wanted.connect(self.inside_wanted)
         canvas.status.connect(self.status)
         return canvas

@@ -53,6 +53,12 @@ class Figures:
             return ""
         return step.sub_pathway or ""
 
+    @property
+    def title(self) -> str:
+        """What the selected steps are called together: the title of the one frame round them."""
+        titles = [one.title for one in self._pathway.frames if {*one.steps} == {*self.steps}]
+        return titles[0] if len(titles) == 1 else ""
+
     def inside_at(self, element: str, point: Point) -> str:
         """The pathway that opens at a point of a step: at its sign; empty for none."""
         step, box = (
