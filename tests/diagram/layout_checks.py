@@ -8,6 +8,7 @@ from tests.building import PARTIES, UNITS
 
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.lanes import lane_keys
 from pathways.diagram.routes import Routes
 from pathways.graph import PathwayView
 from pathways.model import (
@@ -99,15 +100,13 @@ def _beside(one: Laid, other: Laid, least: float) -> bool:
 
 
 def outside_lane(view: PathwayView, arrangement: Arrangement) -> list[str]:
-    """The steps that do not stand wholly in the lane of their care level."""
-    lanes = {lane.key: lane for lane in arrangement.lanes}
-    found = []
-    for step, box in arrangement.boxes.items():
-        level = view.level(view.steps[step])
-        lane = lanes[level.value if level else "none"]
-        if box.y < lane.start or box.bottom > lane.end:
-            found.append(step)
-    return found
+    """The steps that do not stand wholly in their own lane."""
+    lanes, keys = {lane.key: lane for lane in arrangement.lanes}, lane_keys(view)
+    return [
+        step
+        for step, box in arrangement.boxes.items()
+        if not arrangement.band(lanes[keys[step]]).holds(box)
+    ]
 
 
 def overlapping(arrangement: Arrangement) -> list[tuple[str, str]]:

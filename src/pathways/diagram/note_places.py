@@ -50,10 +50,15 @@ def free_place(note: Note, wish: Point, arrangement: Arrangement, taken: Occupie
     The place is taken then.
     """
     width, height = note_size(note)
+    body = arrangement.body
+    inside = Point(
+        max(body.x + _CLEAR, min(wish.x, body.right - width)),
+        max(body.y, min(wish.y, body.bottom - height)),
+    )
     candidates = sorted(
         (taken.lines_through(place.span) * _CROSSED + distance, place)
-        for distance, place in _around(wish, width, height)
-        if _inside(place, arrangement.body) and taken.is_free(place.span)
+        for distance, place in _around(inside, width, height)
+        if _inside(place, body) and taken.is_free(place.span)
     )
     place = Point(*candidates[0][1][:2]) if candidates else wish
     taken.add(Rect(*place, width, height).grown(_CLEAR))
