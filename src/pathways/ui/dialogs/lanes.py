@@ -1,4 +1,4 @@
-"""Asks for the order and the heights of a drawing's lanes."""
+"""Asks for the order and the size of a drawing's lanes."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -45,7 +45,7 @@ class LanesDialog(QDialog):
         heights = {height.lane: height.height for height in layout.lane_heights}
         self._others = tuple(one for one in layout.lane_heights if one.lane not in lanes)
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Lanes, from the top"))
+        self.list.setAccessibleName(_("Lanes, the highest first"))
         self.list.setIconSize(QSize(20, 20))
         for key in lanes:
             sign = lane_sign(view, key)
@@ -56,11 +56,11 @@ class LanesDialog(QDialog):
             item.setData(_HEIGHT, round(heights.get(key, 0.0) / _MM))
         self.up = QPushButton(icon("arrow-up"), _("Move up"))
         self.down = QPushButton(icon("arrow-down"), _("Move down"))
-        self.height_ = QSpinBox()
-        self.height_.setRange(0, _MOST_MM)
-        self.height_.setSingleStep(_STEP_MM)
-        self.height_.setSuffix(_(" mm"))
-        self.height_.setSpecialValueText(_("As its steps need"))
+        self.size_ = QSpinBox()
+        self.size_.setRange(0, _MOST_MM)
+        self.size_.setSingleStep(_STEP_MM)
+        self.size_.setSuffix(_(" mm"))
+        self.size_.setSpecialValueText(_("As its steps need"))
         self.hide_empty = QCheckBox(_("Hide lanes without steps"))
         self.hide_empty.setChecked(layout.hide_empty_lanes)
         self._lay_out()
@@ -93,11 +93,11 @@ class LanesDialog(QDialog):
 
     def _lay_out(self) -> None:
         advice = QLabel(
-            _("Lanes are listed as they stand in a drawing to the right: the highest first.")
+            _("The first is the highest; where time runs downwards, it is the one at the right.")
         )
         advice.setWordWrap(True)
-        label = QLabel(_("&Least height:"))
-        label.setBuddy(self.height_)
+        label = QLabel(_("&Least size:"))
+        label.setBuddy(self.size_)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -105,7 +105,7 @@ class LanesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         grid = QGridLayout()
         grid.addWidget(self.list, 0, 0, 5, 1)
-        for row, widget in enumerate((self.up, self.down, label, self.height_)):
+        for row, widget in enumerate((self.up, self.down, label, self.size_)):
             grid.addWidget(widget, row, 1)
         grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 1)
@@ -130,7 +130,7 @@ class LanesDialog(QDialog):
             shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(shown)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_height())
-        self.height_.valueChanged.connect(self._set_height)
+        self.size_.valueChanged.connect(self._set_height)
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()
@@ -144,9 +144,9 @@ class LanesDialog(QDialog):
         item, row = self.list.currentItem(), self.list.currentRow()
         self.up.setEnabled(row > 0)
         self.down.setEnabled(0 <= row < self.list.count() - 1)
-        self.height_.setEnabled(item is not None)
+        self.size_.setEnabled(item is not None)
         if item is not None:
-            self.height_.setValue(item.data(_HEIGHT))
+            self.size_.setValue(item.data(_HEIGHT))
 
     def _set_height(self, millimetres: int) -> None:
         item = self.list.currentItem()

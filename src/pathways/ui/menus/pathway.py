@@ -179,8 +179,8 @@ MENU = Part(
                 ),
                 Spec(
                     "layout.lanes",
-                    N_("&Order and heights of lanes…"),
-                    N_("Set the lanes in order and give them heights."),
+                    N_("&Order and size of lanes…"),
+                    N_("Set the lanes in order and make them higher or wider."),
                     "view-agenda-outline",
                 ),
             ),

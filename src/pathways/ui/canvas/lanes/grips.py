@@ -59,7 +59,7 @@ class Grips:
         over = self.lane_at(pixel) is not None
         if over is not self._hinted:
             self._hinted = over
-            hint = _("Drag a lane by its name to move it, by its edge to change its height.")
+            hint = _("Drag a lane by its name to move it, by its edge to change its size.")
             canvas.status.emit(hint if over else "")
         if not over:
             return False

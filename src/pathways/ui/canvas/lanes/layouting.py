@@ -114,7 +114,7 @@ class Layouting:
         others = [one for one in self.layout.lane_heights if one.lane != key]
         if breadth is not None:
             others.append(LaneHeight(lane=key, height=round(breadth, 1)))
-        self.change(_("Change lane height"), lane_heights=tuple(others))
+        self.change(_("Change lane size"), lane_heights=tuple(others))
 
     def _movable(self) -> list[Lane]:
         """The lanes from the lowest up, without the ground of steps that have none."""
