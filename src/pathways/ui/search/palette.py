@@ -147,6 +147,7 @@ class CommandPalette(QFrame):
         self._list.setVisible(bool(found))
         self._list.setCurrentIndex(self._offers.index(0))
         self._list.scrollToTop()
+        self._place()
 
     def _run(self, index: QModelIndex) -> None:
         offer = index.data(OFFER)
@@ -178,7 +179,8 @@ class CommandPalette(QFrame):
         em = self.fontMetrics()
         width = min(em.averageCharWidth() * _WIDTH, window.width() - 32)
         row = round(em.lineSpacing() * 2.6)
-        height = self._line.sizeHint().height() + 22 + row * _ROWS
+        rows = max(1, min(_ROWS, self._offers.rowCount()))
+        height = self._line.sizeHint().height() + 24 + row * rows
         top = min(64, window.height() // 12)
         height = min(height, window.height() - top - 16)
         self.setGeometry((window.width() - width) // 2, top, width, height)

@@ -1,14 +1,31 @@
 """The drawing alone on the whole screen, large, for a projector; everything can still be edited."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 
+from pathways.ui.canvas.canvas import Canvas
 from pathways.ui.look import Look
 from pathways.ui.windows.tabs import PathwayTabs
 
 _TEXT_SIZE = 140
 """In percent, unless the user has larger text already."""
+_SETTLING_MS = 800
+"""So long a window system may take to give the window its new size."""
+
+
+class _Before(NamedTuple):
+    """How everything stood."""
+
+    state: QByteArray
+    shape: Qt.WindowState
+    text_size: int
+    zoom: float
+    middle: QPointF
 
 
 class Presentation(QObject):
@@ -21,7 +38,10 @@ class Presentation(QObject):
         self._tabs = tabs
         self._look = look
         self._window = window
-        self._before: tuple[QByteArray, Qt.WindowState, int] | None = None
+        self._before: _Before | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING_MS)
+        self._sight: Callable[[Canvas], None] = Canvas.zoom_fit
+        """What the drawing shows once it has its new size."""
         window.installEventFilter(self)
         tabs.shown.connect(self._listen)
 
@@ -35,21 +55,28 @@ class Presentation(QObject):
         if self._before is None:
             self._begin()
         else:
-            self._end(*self._before)
+            self._end(self._before)
+        self._settling.start()
+        self._settle()
         self._listen()
         self.turned.emit(self.is_on)
         if self._tabs.canvas is not None:
             self._tabs.canvas.setFocus()
-            self._tabs.canvas.zoom_fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc ends it when the drawing has no use for the key."""
+        """Esc ends it when the drawing has no use for the key; a new size is filled anew."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_escape = event.key() == Qt.Key.Key_Escape
             if is_escape and self.is_on and self._is_at_rest(watched):
                 self.turn()
                 return True
+        elif event.type() == QEvent.Type.Resize and self._settling.isActive():
+            QTimer.singleShot(0, self, self._settle)
         return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        if self._tabs.canvas is not None:
+            self._sight(self._tabs.canvas)
 
     def _is_at_rest(self, watched: QObject) -> bool:
         canvas = self._tabs.canvas
@@ -58,22 +85,28 @@ class Presentation(QObject):
         return canvas.hand.is_empty and not canvas.selected()
 
     def _begin(self) -> None:
-        window = self._window
-        self._before = window.saveState(), window.windowState(), self._look.text_size
+        window, canvas = self._window, self._tabs.canvas
+        zoom, middle = 1.0, QPointF()
+        if canvas is not None:
+            zoom, middle = canvas.navigator.zoom, canvas.navigator.seen.center()
+        text_size = self._look.text_size
+        self._before = _Before(window.saveState(), window.windowState(), text_size, zoom, middle)
+        self._sight = Canvas.zoom_fit
         for dock in window.findChildren(QDockWidget):
             dock.hide()
         for bar in self._bars():
             bar.hide()
-        self._look.set_text_size(max(_TEXT_SIZE, self._look.text_size))
+        self._look.set_text_size(max(_TEXT_SIZE, text_size))
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
 
-    def _end(self, state: QByteArray, shape: Qt.WindowState, text_size: int) -> None:
+    def _end(self, before: _Before) -> None:
         self._before = None
-        self._window.setWindowState(shape)
-        self._look.set_text_size(text_size)
+        self._window.setWindowState(before.shape)
+        self._look.set_text_size(before.text_size)
         for bar in self._bars():
             bar.show()
-        self._window.restoreState(state)
+        self._window.restoreState(before.state)
+        self._sight = partial(_look_again, zoom=before.zoom, middle=before.middle)
 
     def _bars(self) -> list[QWidget]:
         return [*self._window.findChildren(QToolBar), self._window.statusBar()]
@@ -83,5 +116,9 @@ class Presentation(QObject):
         canvas = self._tabs.canvas
         if canvas is not None:
             canvas.removeEventFilter(self)
-            if self.is_on:
-                canvas.installEventFilter(self)
+            canvas.installEventFilter(self)
+
+
+def _look_again(canvas: Canvas, *, zoom: float, middle: QPointF) -> None:
+    canvas.navigator.zoom_to(zoom)
+    canvas.navigator.look_at(middle)

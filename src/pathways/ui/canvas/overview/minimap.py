@@ -21,6 +21,8 @@ _LARGEST = QSizeF(15.0, 9.0)
 _SMALLEST = QSize(32, 32)
 _SHARE = 0.32
 """Of the canvas's width and height, at most."""
+_ALL = 0.97
+"""Who sees this share of the drawing sees it all."""
 _AWAY = 14
 """Pixels from the canvas's corner."""
 _REST_MS = 120
@@ -53,8 +55,7 @@ class Minimap(QWidget):
 
     def follow(self) -> None:
         """The drawing was scrolled, zoomed or resized."""
-        navigator = self._view.navigator
-        self.setVisible(not navigator.seen.contains(navigator.body))
+        self.setVisible(not self._is_all_seen())
         if not self.isVisible():
             return
         room = self._view.viewport().geometry()
@@ -115,6 +116,12 @@ class Minimap(QWidget):
         """Zoom round the middle."""
         self._view.navigator.zoom_by(1.0016 ** event.angleDelta().y())
         event.accept()
+
+    def _is_all_seen(self) -> bool:
+        """Whether a map would tell nothing; a hair's breadth of empty lane does not count."""
+        body, seen = self._area(), self._view.navigator.seen
+        both = body.intersected(seen)
+        return both.width() * both.height() >= _ALL * body.width() * body.height()
 
     def _move_to(self, at: QPointF) -> None:
         spot = at - self._grip

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _REST_MS = 400
 """The sheets are worked out so long after the last change."""
+_SMALLER = 0.9
+"""The size of a sheet's number, of the window's text."""
+_TAB_ROOM = 400.0
 _DEPTH = 1.5
 """Over the drawing, under every light and handle."""
 
@@ -75,7 +78,8 @@ class PageBreaks(QGraphicsItem):
         """The room of all sheets."""
         if not self._parts:
             return QRectF()
-        return QRectF(*Rect.around(part.window for part in self._parts).grown(4))
+        # Room for the tabs, which are the larger on the drawing the farther out one is.
+        return QRectF(*Rect.around(part.window for part in self._parts).grown(_TAB_ROOM))
 
     def paint(
         self,
@@ -83,7 +87,7 @@ class PageBreaks(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """Paint each sheet's frame, and its number on a chip that keeps its size."""
+        """Paint each sheet's frame, and its number on a tab above it that keeps its size."""
         pen = QPen(self._paints.selection, 2, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         scale = painter.worldTransform().m11()
@@ -102,12 +106,14 @@ class PageBreaks(QGraphicsItem):
         painter.scale(1 / scale, 1 / scale)
         font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
         metrics = QFontMetricsF(font)
         text = _("Sheet {number}").format(number=sheet)
-        chip = QRectF(4, 4, metrics.horizontalAdvance(text) + 14, metrics.height() + 4)
+        tall = metrics.height() + 4
+        chip = QRectF(-1, -tall, metrics.horizontalAdvance(text) + 12, tall)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(self._paints.selection))
-        painter.drawRoundedRect(chip, 4, 4)
+        painter.drawRoundedRect(chip, 3, 3)
         painter.setPen(QPen(self._paints.ground))
         painter.setFont(font)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
