@@ -46,10 +46,10 @@ class Editor(QWidget):
         row.addWidget(input_, 1)
         for widget in beside:
             row.addWidget(widget, int(isinstance(widget, Words)))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addLayout(row)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(2)
+        self._outer.addLayout(row)
 
     def forget(self) -> None:
         """Another value comes: what is half written belongs to the last one."""
@@ -77,7 +77,7 @@ class Editor(QWidget):
             self._said = QLabel()
             self._said.setObjectName("said")
             self._said.setWordWrap(True)
-            self._column.addWidget(self._said)
+            self._outer.addWidget(self._said)
         flag(self._said, "alarm", alarm)
         flag(self._said, "muted", not alarm)
         self._said.setText(text)
