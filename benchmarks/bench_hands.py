@@ -22,8 +22,11 @@ from pathways import edits
 from pathways.app import UNHURRIED
 from pathways.storage import loads
 from pathways.ui.canvas.canvas import Canvas
+from pathways.ui.canvas.dragging import Dragging
 
 STEPS = 1000
+_GRASPABLE = 0.25
+"""Zoomed out farther, a step is too small to take hold of."""
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -67,6 +70,9 @@ def test_select_all(benchmark: BenchmarkFixture, canvas: Canvas) -> None:
 
 @pytest.mark.benchmark(group="hands: 50 steps dragged, a frame")
 def test_drag_many(benchmark: BenchmarkFixture, canvas: Canvas) -> None:
+    if canvas.navigator.zoom < _GRASPABLE:
+        canvas.navigator.zoom_to(_GRASPABLE)
+        canvas.reveal(middle_step(canvas))
     held = middle_step(canvas)
     near = sorted(
         canvas.stage.boxes,
@@ -75,6 +81,8 @@ def test_drag_many(benchmark: BenchmarkFixture, canvas: Canvas) -> None:
     canvas.select((held, *[step for step in near if step != held][:49]))
     start = canvas.pixel_at(canvas.stage.boxes[held].center)
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
+    QTest.mouseMove(canvas.viewport(), start + QPoint(30, 30))
+    assert isinstance(canvas.hand.tool, Dragging)
     moves = count()
 
     def drag() -> None:

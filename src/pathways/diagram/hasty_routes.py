@@ -1,6 +1,6 @@
 """Likely ways for arrows, found at once: what is shown until the best ways are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pathways.diagram.arrangement import Arrangement
 from pathways.diagram.flow import turned, turned_points
@@ -37,10 +37,22 @@ def hasty_routes(
             found[arrow.id] = tuple(Point(x + shift.x, y + shift.y) for x, y in way)
     if len(new) <= _MOST_QUICK:
         return found | quick_routes(view, arrangement, [arrow.id for arrow in new])
-    boxes, likely = arrangement.boxes, down_elbow if arrangement.downward else elbow
-    found |= {arrow.id: likely(boxes[arrow.source], boxes[arrow.target]) for arrow in new}
+    return found | likely_routes(view, arrangement, new)
+
+
+def likely_routes(
+    view: PathwayView, arrangement: Arrangement, arrows: Iterable[Transition]
+) -> Routes:
+    """Plain elbows, boxes in their way or not; corners set by hand are kept."""
     bent = {bends.transition for bends in view.pathway.layout.bends}
-    by_hand = [arrow.id for arrow in new if arrow.id in bent]
+    boxes, likely = arrangement.boxes, down_elbow if arrangement.downward else elbow
+    found: Routes = {}
+    by_hand: list[str] = []
+    for arrow in arrows:
+        if arrow.id in bent:
+            by_hand.append(arrow.id)
+        else:
+            found[arrow.id] = likely(boxes[arrow.source], boxes[arrow.target])
     return found | quick_routes(view, arrangement, by_hand) if by_hand else found
 
 

@@ -8,7 +8,6 @@ from pathways.diagram.geometry import Rect
 from pathways.diagram.lanes import Lane
 from pathways.diagram.measures import HEAD_WIDTH
 from pathways.ui.canvas.changes import free_spot
-from pathways.ui.canvas.snapping import snapped
 
 LANE = Lane("gp", 0, 600)
 RIGHTWARD = Arrangement((LANE,), {}, Rect(0, 0, 2000, 600))
@@ -54,18 +53,3 @@ def test_that_boxes_of_other_lanes_do_not_count() -> None:
     below = Rect(400, 700, 168, 46)
     box = Rect(400, 560, 168, 46)
     assert free_spot(RIGHTWARD, box, [below], LANE) == box
-
-
-@given(box=BOXES, others=some.lists(BOXES, max_size=8), reach=some.floats(0, 20))
-def test_that_a_box_falls_in_line_when_it_is_near_and_never_jumps(
-    box: Rect, others: list[Rect], reach: float
-) -> None:
-    shift = snapped(box, others, reach)
-    assert abs(shift.x) <= reach
-    assert abs(shift.y) <= reach
-    for line, moved in ((0, shift.x), (1, shift.y)):
-        gaps = [abs(other.center[line] - box.center[line]) for other in others]
-        if gaps and min(gaps) <= reach:
-            assert abs(moved) == min(gaps)
-        else:
-            assert moved == 0

@@ -1,7 +1,7 @@
 """The canvas: one pathway of the open document, drawn, followed and edited by hand."""
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import (
@@ -97,6 +97,12 @@ class Canvas(SelectableView):
         if pixel is None or not self.handle_at(pixel):
             self.append.pad.point_at(element)
 
+    def select(self, elements: Iterable[str]) -> None:
+        """Select these elements and no others; a lane chosen by its head no longer is."""
+        super().select(elements)
+        if self.selected():
+            self.layouting.choose("")
+
     def rename(self, element: str) -> None:
         """Write in a step, an arrow (its condition), a note or a frame (its title)."""
         self.reveal(element)
@@ -135,7 +141,7 @@ class Canvas(SelectableView):
         self._added(step, with_step_at(self.stage, model, step, point))
 
     def delete_selected(self) -> None:
-        """Delete what is selected, and the arrows of deleted steps; first a bend that was clicked."""
+        """Delete the bend that was clicked, else what is selected with deleted steps' arrows."""
         if self.shaping.remove_bend():
             return
         chosen = self.selected()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from pathways import edits
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Figure, Layer
-from pathways.diagram.routes import quick_routes
+from pathways.diagram.hasty_routes import likely_routes
+from pathways.diagram.primitives import Layer
+from pathways.diagram.routes import Routes, quick_routes
 from pathways.language import ngettext
 from pathways.model import CareModel
 from pathways.ui.canvas.changes import moved
@@ -24,6 +25,9 @@ from pathways.ui.canvas.tool import Spot, Tool
 if TYPE_CHECKING:
     from pathways.ui.canvas.canvas import Canvas
 
+_MOST_ROUTED = 8
+"""More arrows than this run as plain elbows while the hand moves."""
+_REST_MS = 80
 _LIFTED = 0.94
 """How solid a lifted figure is: what it would cover shines through a little."""
 
@@ -50,6 +54,8 @@ class Dragging(Tool):
         self._figures = Floating(canvas.paints, 7)
         self._arrows = Floating(canvas.paints, 6)
         self._by = Point(0, 0)
+        self._rest = QTimer(canvas, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._route_well)
         self._snapping: Snapping | None = None
 
     def taken(self) -> None:
@@ -75,6 +81,8 @@ class Dragging(Tool):
 
     def laid_down(self) -> None:
         """Put the figures back."""
+        self._rest.stop()
+        self._rest.deleteLater()
         if self._snapping is not None:
             self._snapping.end()
         for item in (self._arrows, self._figures):
@@ -92,7 +100,15 @@ class Dragging(Tool):
         self._figures.setPos(*self._by)
         self.canvas.halos.selection.carry(self._by)
         boxes = self._moved_boxes()
-        self._arrows.show_figures(list(self._rerouted(boxes)))
+        arrangement = replace(self._stage.arrangement, boxes={**self._stage.boxes, **boxes})
+        if len(self._loose) <= _MOST_ROUTED:
+            ways = quick_routes(self._stage.view, arrangement, self._loose)
+        else:
+            transitions = self._stage.view.transitions
+            loose = [transitions[id_] for id_ in self._loose]
+            ways = likely_routes(self._stage.view, arrangement, loose)
+            self._rest.start()
+        self._show_arrows(ways)
         step = self._pressed.element
         if step in boxes:
             self.canvas.light_lane(self._stage.lane_under(step, boxes[step]).key)
@@ -144,12 +160,21 @@ class Dragging(Tool):
     def _moved_boxes(self) -> dict[str, Rect]:
         return {step: box.moved(*self._by) for step, box in self._boxes.items()}
 
-    def _rerouted(self, boxes: dict[str, Rect]) -> Iterator[Figure]:
+    def _route_well(self) -> None:
+        """The hand rests: lead many arrows round the steps, too."""
+        boxes = {**self._stage.boxes, **self._moved_boxes()}
+        arrangement = replace(self._stage.arrangement, boxes=boxes)
+        self._show_arrows(quick_routes(self._stage.view, arrangement, self._loose))
+
+    def _show_arrows(self, ways: Routes) -> None:
         stage = self._stage
-        arrangement = replace(stage.arrangement, boxes={**stage.boxes, **boxes})
-        for id_, points in quick_routes(stage.view, arrangement, self._loose).items():
-            if (id_, Layer.TRANSITION) in stage.sheet.figures and len(points) > 1:
-                yield line_along(stage, id_, points)
+        self._arrows.show_figures(
+            [
+                line_along(stage, id_, points)
+                for id_, points in ways.items()
+                if (id_, Layer.TRANSITION) in stage.sheet.figures and len(points) > 1
+            ]
+        )
 
     def _dropped(self, model: CareModel) -> CareModel:
         if self._boxes:

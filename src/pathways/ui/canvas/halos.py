@@ -1,17 +1,17 @@
 """Light over the drawing: rings and bands on what is selected, pointed at or aimed at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
+from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from pathways.diagram.badge import RADIUS
 from pathways.diagram.draw_step import badge_corner
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Circle, Layer, Line, Role, Shape
-from pathways.ui.canvas.painter import line_path
-from pathways.ui.canvas.paints import NO_PEN, Paints
+from pathways.diagram.primitives import Circle, Layer, Shape
+from pathways.ui.canvas.glow import Beam, Glow, band
+from pathways.ui.canvas.paints import Paints
 from pathways.ui.canvas.stage import Stage
 
 _AWAY = 4.0
@@ -19,8 +19,6 @@ _AWAY = 4.0
 _ROUND = 7.0
 _BAND = 11.0
 """The width of the light along an arrow."""
-_CORNER = 7.0
-"""An arrow's corners, in points, as they are drawn."""
 _PULSE_MS = 900
 _PULSE_REACH = 18.0
 
@@ -32,33 +30,40 @@ class Halo:
     """
 
     def __init__(self, scene: QGraphicsScene, depth: float, width: float, strength: float) -> None:
-        self._rings, self._bands = QGraphicsPathItem(), QGraphicsPathItem()
+        self._rings, self._bands = Glow(depth), Glow(depth)
         self._width, self._strength = width, strength
         for item in (self._bands, self._rings):
-            item.setZValue(depth)
-            item.setPen(NO_PEN)
             scene.addItem(item)
         self.elements: tuple[str, ...] = ()
 
     def dress(self, paints: Paints) -> None:
         """Shine in a theme's colour."""
-        ring, band = QColor(paints.selection), QColor(paints.selection)
-        ring.setAlphaF(self._strength)
-        band.setAlphaF(0.4 * self._strength)
-        self._rings.setBrush(QBrush(ring))
-        self._bands.setBrush(QBrush(band))
+        ring_color, band_color = QColor(paints.selection), QColor(paints.selection)
+        ring_color.setAlphaF(self._strength)
+        band_color.setAlphaF(0.4 * self._strength)
+        self._rings.dress(ring_color)
+        self._bands.dress(band_color)
 
     def light(self, stage: Stage, pixel: float, elements: Iterable[str]) -> None:
         """Light these elements and no others; `pixel` is one of the screen's in points."""
         self.elements = tuple(element for element in elements if element in stage)
-        rings, bands = _winding(), _winding()
+        away, routes = _AWAY * pixel, stage.routes
+        rings: list[Beam] = []
+        bands: list[Beam] = []
+        badges: list[Rect] = []
+        signs: list[Rect] = []
         for element in self.elements:
-            if element in stage.routes:
-                bands.addPath(_band(stage, element, _BAND * pixel))
-            else:
-                rings.addPath(_ring(stage, element, self._width * pixel, _AWAY * pixel))
-        self._rings.setPath(rings)
-        self._bands.setPath(bands)
+            if element in routes:
+                bands.append(band(routes[element]))
+                signs += _signs(stage, element)
+                continue
+            area = stage.area(element)
+            if area is not None:
+                rings.append(Beam(area.grown(away), radius=_ROUND + away))
+                if element in stage.marks and element in stage.boxes:
+                    badges.append(_disc(badge_corner(area)))
+        self._rings.shine(rings, badges, self._width * pixel)
+        self._bands.shine(bands, signs, _BAND * pixel)
         self.carry(Point(0, 0))
 
     def carry(self, by: Point) -> None:
@@ -133,46 +138,16 @@ class Halos:
         self._flash.setPath(path)
 
 
-def _winding() -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
-
-
-def _ring(stage: Stage, element: str, width: float, away: float) -> QPainterPath:
-    area = stage.area(element)
-    if area is None:
-        return QPainterPath()
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(*area.grown(away)), _ROUND + away, _ROUND + away)
-    ring = _stroked(path, width)
-    if element in stage.marks and element in stage.boxes:
-        return ring.subtracted(_disc(badge_corner(area)))
-    return ring
-
-
-def _band(stage: Stage, arrow: str, width: float) -> QPainterPath:
-    line = Line(tuple(stage.routes[arrow]), Role.TRANSITION, radius=_CORNER)
-    band = _stroked(line_path(line), width)
+def _signs(stage: Stage, arrow: str) -> Iterator[Rect]:
+    """The rounds of an arrow's badge and icon."""
     label = stage.sheet.figures.get((arrow, Layer.LABEL))
     for part in label.primitives if label is not None else ():
         if isinstance(part, Circle):
-            band = band.subtracted(_disc(part.center))
+            yield _disc(part.center)
         elif isinstance(part, Shape):
             dots = (Rect(x, y, 0, 0) for x, y in part.points)
-            band = band.subtracted(_disc(Rect.around(dots).center))
-    return band
+            yield _disc(Rect.around(dots).center)
 
 
-def _stroked(path: QPainterPath, width: float) -> QPainterPath:
-    stroker = QPainterPathStroker()
-    stroker.setWidth(width)
-    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return stroker.createStroke(path)
-
-
-def _disc(center: Point) -> QPainterPath:
-    disc = QPainterPath()
-    disc.addEllipse(QPointF(*center), RADIUS + 2, RADIUS + 2)
-    return disc
+def _disc(center: Point) -> Rect:
+    return Rect(*center, 0, 0).grown(RADIUS + 2)

@@ -89,7 +89,8 @@ class SelectableView(DrawingView):
         """Show the stage anew; what is gone is no longer selected."""
         super().show_stage()
         kept = tuple(one for one in self._selected if one in self.stage)
-        self.halos.select(kept)
+        if kept != self.halos.selection.elements:
+            self.halos.select(kept)
         self.select(kept)
         self.offer_handle()
 

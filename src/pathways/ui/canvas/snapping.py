@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.placing.snapping import Neighbours
 from pathways.ui.canvas.shaping.guides import Guides
@@ -23,22 +25,34 @@ class Snapping:
         self._canvas = canvas
         self._step = step
         self._stage = canvas.stage
-        arrangement = canvas.stage.arrangement
-        middles = [lane.start + lane.breadth / 2 for lane in arrangement.lanes]
-        rails = {"xs" if arrangement.downward else "ys": middles}
-        standing = (box for one, box in canvas.stage.boxes.items() if one not in held)
-        self._neighbours = Neighbours.of(standing, **rails)
+        self._standing = [box for one, box in canvas.stage.boxes.items() if one not in held]
+        self._seen = QRectF()
+        self._neighbours = Neighbours.of(())
         self._guides = Guides(canvas.paints)
         canvas.scene().addItem(self._guides)
 
     def shift(self, box: Rect) -> Point:
         """How far to shift the step's box from where the pointer has it."""
+        self._look_round()
         pixel, arrangement = self._canvas.pixel, self._stage.arrangement
         lane = self._stage.lane_under(self._step, box)
         grid = Point(lane.start, 0) if arrangement.downward else Point(0, lane.start)
         snap = self._neighbours.snap(box, _REACH * pixel, grid=grid)
         self._guides.show_guides(snap.guides, pixel)
         return snap.shift
+
+    def _look_round(self) -> None:
+        """A step falls in line with what can be seen."""
+        seen = self._canvas.navigator.visible
+        if seen == self._seen:
+            return
+        self._seen = seen
+        arrangement = self._stage.arrangement
+        middles = [lane.start + lane.breadth / 2 for lane in arrangement.lanes]
+        rails = {"xs" if arrangement.downward else "ys": middles}
+        room = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        near = (box for box in self._standing if box.overlaps(room))
+        self._neighbours = Neighbours.of(near, **rails)
 
     def let_be(self) -> None:
         """Show no guides."""

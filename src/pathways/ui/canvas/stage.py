@@ -1,6 +1,7 @@
 """What the canvas shows of one pathway, composed anew when the model or the findings change."""
 
 import gc
+from collections import deque
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import chain
@@ -22,6 +23,7 @@ from pathways.ui.canvas.sheet import Sheet
 
 _AT_ONCE = 24
 """A pathway with more arrows is composed hastily first."""
+_REMEMBERED = 8
 _BANDED = {Layer.TRANSITION, Layer.NOTE, Layer.FRAME}
 """What a rubber band takes hold of, besides steps."""
 
@@ -61,6 +63,8 @@ class Stage:
         self.sheet: Sheet
         self._before: Composition | None = None
         self._drawn: tuple[object, ...] = ()
+        self._remembered: deque[tuple[str, Composition]] = deque(maxlen=_REMEMBERED)
+        """The last compositions and their languages, so that undo shows one at once."""
 
     def compose(self, model: CareModel) -> bool:
         """Compose the pathway of this model, a large one hastily; an empty one when it is gone.
@@ -71,6 +75,9 @@ class Stage:
             (pathway for pathway in model.pathways if pathway.id == self.pathway_id),
             Pathway(id=self.pathway_id),
         )
+        if self._recall(model):
+            self._drawn = (pathway, self.marks, language(), *model.units, *model.parties)
+            return True
         drawn = (pathway, self.marks, language(), *model.units, *model.parties)
         if len(drawn) == len(self._drawn) and all(map(is_, drawn, self._drawn)):
             return False
@@ -95,9 +102,24 @@ class Stage:
         self._show(whole)
         return True
 
+    def _recall(self, model: CareModel) -> bool:
+        """Show how another model was drawn before, with what was known of it then, if one knows."""
+        if self._before is None or self._before.view.model is model:
+            return False
+        for tongue, composition in self._remembered:
+            if composition.view.model is model and tongue == language():
+                self.marks = composition.marks
+                self._show(composition)
+                return True
+        return False
+
     def _show(self, composition: Composition) -> None:
         self.composition = self._before = composition
         self.sheet = Sheet(composition.drawing)
+        for known in tuple(self._remembered):
+            if known[1].view.model is composition.view.model:
+                self._remembered.remove(known)
+        self._remembered.append((language(), composition))
 
     @property
     def view(self) -> PathwayView:

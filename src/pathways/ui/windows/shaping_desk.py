@@ -37,17 +37,14 @@ class ShapingDesk(Desk):
             "edit.make_room_after": lambda canvas: canvas.shaping.make_room_after(),
             "edit.automatic": lambda canvas: canvas.shaping.make_automatic(),
         }
-        for id_, likeness in _ALIKE.items():
-            works[id_] = lambda canvas, of=likeness: canvas.shaping.select_alike(of)
-        for id_, way in _WAYS.items():
-            works[id_] = lambda canvas, way=way: canvas.nudge(way, NUDGE)
-        for id_, side in _SIDES.items():
-            works[id_] = lambda canvas, side=side: canvas.shaping.align(side)
-        for id_, axis in _AXES.items():
-            works[id_] = lambda canvas, axis=axis: canvas.shaping.distribute(axis)
-        for id_, end in _ENDS.items():
-            works[id_] = lambda canvas, end=end: canvas.shaping.lead_elsewhere(end)
-        return {id_: partial(self._do, work) for id_, work in works.items()}
+        return {
+            **{id_: partial(self._do, work) for id_, work in works.items()},
+            **{id_: partial(self._select, likeness) for id_, likeness in _ALIKE.items()},
+            **{id_: partial(self._move, way) for id_, way in _WAYS.items()},
+            **{id_: partial(self._align, side) for id_, side in _SIDES.items()},
+            **{id_: partial(self._distribute, axis) for id_, axis in _AXES.items()},
+            **{id_: partial(self._lead_elsewhere, end) for id_, end in _ENDS.items()},
+        }
 
     def enabled(self) -> Mapping[str, bool]:
         """All need a canvas, most something selected of the kind they are for."""
@@ -71,3 +68,18 @@ class ShapingDesk(Desk):
         if canvas is not None:
             canvas.setFocus()
             work(canvas)
+
+    def _select(self, likeness: Likeness) -> None:
+        self._do(lambda canvas: canvas.shaping.select_alike(likeness))
+
+    def _move(self, way: Way) -> None:
+        self._do(lambda canvas: canvas.nudge(way, NUDGE))
+
+    def _align(self, side: Side) -> None:
+        self._do(lambda canvas: canvas.shaping.align(side))
+
+    def _distribute(self, axis: Axis) -> None:
+        self._do(lambda canvas: canvas.shaping.distribute(axis))
+
+    def _lead_elsewhere(self, end: Hold) -> None:
+        self._do(lambda canvas: canvas.shaping.lead_elsewhere(end))
