@@ -183,9 +183,8 @@ class Carrying(_LaneTool):
         lane, far, past = self._lane, self._is_far(spot), self._past(spot)
         layouting = self.canvas.layouting
         self.canvas.hand.take_up_pointer()
-        if not far:
-            layouting.choose(lane.key)
-        elif UNASSIGNED not in {lane.key, past.key} and past is not lane:
+        layouting.choose(lane.key)
+        if far and UNASSIGNED not in {lane.key, past.key} and past is not lane:
             layouting.put_lane(lane.key, past.key)
 
     def _past(self, spot: Spot) -> Lane:

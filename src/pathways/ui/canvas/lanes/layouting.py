@@ -48,9 +48,12 @@ class Layouting:
 
     def choose(self, key: str) -> None:
         """Choose a lane by its key, or none; it is told in the status bar."""
+        if key == self._chosen:
+            return
         self._chosen = key
         self._canvas.heads.choose(key)
         if key:
+            self._canvas.select(())
             name = lane_sign(self._canvas.stage.view, key).name
             self._canvas.status.emit(_("Lane: {name}").format(name=name))
         self._canvas.lane_chosen.emit()
@@ -99,10 +102,8 @@ class Layouting:
 
     def put_lane(self, key: str, past: str) -> None:
         """Move a lane to the far side of another."""
-        self._chosen = key
         order = reordered(self._canvas.stage.view, key, past)
         self.change(_("Move lane"), lane_order=order)
-        self.choose(key)
 
     def can_move(self, by: int) -> bool:
         """Whether the lane can go farther up, or with -1 down."""
