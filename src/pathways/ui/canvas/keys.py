@@ -83,6 +83,7 @@ class Keys:
             Key.Key_Minus: canvas.zoom_out,
             Key.Key_0: canvas.zoom_actual,
             Key.Key_F: canvas.zoom_fit,
+            Key.Key_C: canvas.start_connecting,
             Key.Key_Space: canvas.hand.grasp,
             Key.Key_Home: lambda: self._go_to_end(first=True),
             Key.Key_End: lambda: self._go_to_end(first=False),

@@ -82,7 +82,7 @@ class Presentation(QObject):
         canvas = self._tabs.canvas
         if watched is not canvas or canvas is None:
             return True
-        return canvas.hand.is_empty and not canvas.selected()
+        return canvas.hand.is_empty and not (canvas.selected() or canvas.append.card.is_open)
 
     def _begin(self) -> None:
         window, canvas = self._window, self._tabs.canvas
