@@ -35,6 +35,18 @@ class CopiedPiece(QMimeData):
         self.setText(copied_text(piece))
         self.setHtml(copied_html(piece))
 
+    def settled(self) -> QMimeData:
+        """The same with all pictures made, for when nobody is left to make them.
+
+        Qt lets go of what lies on the clipboard after Python has ended, and must not ask it then.
+        """
+        data = QMimeData()
+        for form in (MIME_TYPE, ORIGIN, _PNG, _SVG):
+            data.setData(form, self.data(form))
+        data.setText(self.text())
+        data.setHtml(self.html())
+        return data
+
     def formats(self) -> list[str]:
         """Those that are ready, and those that can be made."""
         return [*super().formats(), *_PICTURES]

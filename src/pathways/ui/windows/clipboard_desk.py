@@ -62,7 +62,11 @@ class ClipboardDesk(Desk):
     def stop(self) -> None:
         """The window closes."""
         self._forget()
-        QGuiApplication.clipboard().dataChanged.disconnect(self.turned)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.dataChanged.disconnect(self.turned)
+        data = clipboard.mimeData()
+        if isinstance(data, CopiedPiece):
+            clipboard.setMimeData(data.settled())
 
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
