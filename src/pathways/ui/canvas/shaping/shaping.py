@@ -169,9 +169,20 @@ class Shaping(QObject):
     @property
     def shaped(self) -> tuple[str, ...]:
         """The selected arrows with corners or a label set by hand."""
-        layout = self._canvas.stage.view.pathway.layout
-        by_hand = {bent.transition for bent in layout.bends}
-        by_hand |= {shift.element for shift in layout.label_shifts}
+        # The menu asks as soon as the model has changed, the drawing perhaps not yet.
+        layouts = (
+            pathway.layout
+            for pathway in self._canvas.editor.model.pathways
+            if pathway.id == self._canvas.pathway_id
+        )
+        by_hand = {
+            element
+            for layout in layouts
+            for element in (
+                *(bent.transition for bent in layout.bends),
+                *(shift.element for shift in layout.label_shifts),
+            )
+        }
         return tuple(one for one in self._canvas.selected() if one in by_hand)
 
     def make_automatic(self) -> None:
