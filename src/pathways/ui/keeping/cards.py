@@ -17,6 +17,7 @@ from pathways.ui.icons import paint_glyph
 
 _PICTURE = 0.52
 """How high a card's picture is, seen from its width."""
+_VERTICALLY = Qt.AlignmentFlag.AlignVCenter
 
 
 class Card(QAbstractButton):
@@ -50,8 +51,7 @@ class Card(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The picture keeps its form, and the words stand below it."""
-        lines = 2 if self._line else 1
-        return round(width * _PICTURE) + self.fontMetrics().height() * lines + self._gap * 3
+        return round(width * _PICTURE) + self.fontMetrics().height() * 2 + self._gap * 3
 
     def sizeHint(self) -> QSize:
         """As wide as a card likes to be."""
@@ -60,8 +60,8 @@ class Card(QAbstractButton):
 
     @property
     def picture_size(self) -> QSize:
-        """How large a picture there is room for, in pixels of the screen."""
-        return self._picture_area().size() * self.devicePixelRatioF()
+        """How large a picture it wants, in pixels: fine lines need more than are shown."""
+        return self._picture_area().size() * (2 * self.devicePixelRatioF())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as the space bar does."""
@@ -109,23 +109,36 @@ class Card(QAbstractButton):
         painter.drawImage(place, self._image)
 
     def _paint_words(self, painter: QPainter, top: int) -> None:
+        """The title on two lines, or on one with the other line below it."""
         palette, gap = self.palette(), self._gap
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        room = self.width() - 2 * (gap + 4)
-        height = self.fontMetrics().height()
-        for font, color, text in (
-            (bold, palette.text().color(), self.text()),
-            (self.font(), palette.placeholderText().color(), self._line),
-        ):
-            painter.setFont(font)
-            painter.setPen(color)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
-            place = QRect(gap + 4, top, room, height)
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
-            )
+        room, height = self.width() - 2 * (gap + 4), self.fontMetrics().height()
+        elide = Qt.TextElideMode.ElideMiddle
+        painter.setFont(bold)
+        painter.setPen(palette.text().color())
+        for line in _lines(self.text(), QFontMetrics(bold), room, 1 if self._line else 2):
+            painter.drawText(QRect(gap + 4, top, room, height), _VERTICALLY, line)
             top += height
+        painter.setFont(self.font())
+        painter.setPen(palette.placeholderText().color())
+        line = self.fontMetrics().elidedText(self._line, elide, room)
+        painter.drawText(QRect(gap + 4, top, room, height), _VERTICALLY, line)
+
+
+def _lines(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
+    """The text on so many lines at most; what has no room is left out with three dots."""
+    lines: list[str] = []
+    words, elide = text.split(), Qt.TextElideMode.ElideRight
+    while words:
+        count = len(words)
+        while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > room:
+            count -= 1
+        if len(lines) == most - 1:
+            return [*lines, metrics.elidedText(" ".join(words), elide, room)]
+        lines.append(metrics.elidedText(" ".join(words[:count]), elide, room))
+        words = words[count:]
+    return lines
 
 
 def card_width(widget: QWidget) -> int:
@@ -156,7 +169,8 @@ class CardGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One card."""
-        return QSize(card_width(self), self.heightForWidth(max(self.width(), card_width(self))))
+        least = card_width(self) // 2
+        return QSize(least, self.heightForWidth(max(self.width(), least)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

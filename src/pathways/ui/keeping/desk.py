@@ -118,8 +118,12 @@ class KeepingDesk(Desk):
 
     def _open_recovered(self, recovered: Recovered) -> None:
         if self._files.take_recovered(recovered):
-            # It goes only when this window has put it in its own place.
-            self._start(Work(lambda: self._keeper.flush() and recovered.discard(), self))
+            self._start(Work(lambda: self._take_over(recovered), self))
+
+    def _take_over(self, recovered: Recovered) -> None:
+        """Delete it, but only when this window has put it in its own place."""
+        if self._keeper.flush():
+            recovered.discard()
 
     def _start(self, work: Work) -> None:
         self._work = [*self._work[-3:], work]

@@ -58,7 +58,7 @@ class DifferenceList(QTreeWidget):
         width = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(0, width * 58)
         self.setColumnWidth(1, width * 34)
-        self.setCurrentItem(self.topLevelItem(0))
+        self.setCurrentIndex(self.model().index(0, 0))
 
     def _row(self, one: Difference) -> QTreeWidgetItem:
         text = _(_NAMED[one.deed]).format(what=one.what, name=one.name or _("without a name"))

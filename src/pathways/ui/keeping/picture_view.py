@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from pathways.ui.colors import Colors
 from pathways.ui.keeping.pictures import Picture
 
 _SIGNS = {Deed.ADDED: "+", Deed.REMOVED: "−", Deed.CHANGED: "≠"}
+_FINER = 2
+"""Pixels made for one that is shown, along each side."""
 _PATIENCE = 150
 """Milliseconds without a change of size until a sharper picture is asked for."""
 
@@ -47,8 +49,8 @@ class PictureView(QWidget):
 
     @property
     def pixels(self) -> QSize:
-        """How large a picture there is room for, in pixels of the screen."""
-        return self.size() * self.devicePixelRatioF()
+        """How large a picture it wants: fine lines and letters need more than are shown."""
+        return self.size() * (_FINER * self.devicePixelRatioF())
 
     def sizeHint(self) -> QSize:
         """Broad, as pathways are."""
@@ -76,8 +78,8 @@ class PictureView(QWidget):
             return
         image = self._picture.image
         size = image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        if image.width() <= self.pixels.width() and image.height() <= self.pixels.height():
-            size = image.size() / self.devicePixelRatioF()
+        small = image.size() / (_FINER * self.devicePixelRatioF())
+        size = small if small.width() < size.width() else size
         area = QRectF(0, 0, size.width(), size.height())
         area.moveCenter(QRectF(self.rect()).center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -97,7 +99,7 @@ class PictureView(QWidget):
                     place.width * scale,
                     place.height * scale,
                 )
-                _paint_mark(painter, rect.adjusted(-3, -3, 3, 3), deed, self._colors)
+                _paint_mark(painter, rect, deed, self._colors)
 
 
 def deed_color(deed: Deed, colors: Colors) -> QColor:
@@ -110,12 +112,15 @@ def deed_color(deed: Deed, colors: Colors) -> QColor:
 def _paint_mark(painter: QPainter, rect: QRectF, deed: Deed, colors: Colors) -> None:
     """A frame round the element, and a sign at its corner for whoever cannot tell colours."""
     color = deed_color(deed, colors)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(color, 2))
-    painter.drawRoundedRect(rect, 4, 4)
     radius = 7.0
     badge = QRectF(0, 0, 2 * radius, 2 * radius)
-    badge.moveCenter(QPointF(rect.right(), rect.top()))
+    badge.moveCenter(rect.center())
+    if not rect.isEmpty():
+        rect.adjust(-3, -3, 3, 3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, 2))
+        painter.drawRoundedRect(rect, 4, 4)
+        badge.moveCenter(rect.topRight())
     painter.setPen(QPen(QColor(colors.field), 1))
     painter.setBrush(color)
     painter.drawEllipse(badge)

@@ -65,6 +65,7 @@ class Pictures(QObject):
         self._work: Work | None = None
         self._strokes: Iterator[Picture | None] | None = None
         self._wish: Wish | None = None
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._paint)
@@ -76,13 +77,14 @@ class Pictures(QObject):
 
     def stop(self) -> None:
         """Make no more pictures."""
+        self._stopped = True
         self._wishes.clear()
         self._timer.stop()
         if self._work is not None:
             self._work.wait()
 
     def _go_on(self) -> None:
-        if self._wish is not None or not self._wishes:
+        if self._stopped or self._wish is not None or not self._wishes:
             return
         self._wish = wish = self._wishes.pop(0)
         self._work = Work(lambda: _drawing(wish), self)
@@ -91,7 +93,7 @@ class Pictures(QObject):
         self._work.start()
 
     def _begin(self, drawing: Drawing | None) -> None:
-        if drawing is None or self._wish is None:
+        if drawing is None or self._wish is None or self._stopped:
             self._end(None)
             return
         self._strokes = painting(drawing, THEMES[self._wish.theme], self._wish.size)
@@ -143,17 +145,21 @@ def painting(drawing: Drawing, theme: Theme, size: QSize) -> Iterator[Picture | 
 
 
 def _places(drawing: Drawing, area: Rect, scale: float) -> dict[str, Rect]:
-    lanes = (Layer.LANE, Layer.HEAD)
-    return {
-        figure.element: Rect(
-            (figure.bounds.x - area.x) * scale,
-            (figure.bounds.y - area.y) * scale,
-            figure.bounds.width * scale,
-            figure.bounds.height * scale,
+    """Where elements stand; an arrow stands in the middle of its label, a place without size."""
+    places: dict[str, Rect] = {}
+    for figure in drawing.figures:
+        if figure.layer in (Layer.LANE, Layer.HEAD):
+            continue
+        bounds = figure.bounds
+        if figure.layer in (Layer.TRANSITION, Layer.LABEL):
+            bounds = Rect(*bounds.center, 0, 0)
+        places[figure.element] = Rect(
+            (bounds.x - area.x) * scale,
+            (bounds.y - area.y) * scale,
+            bounds.width * scale,
+            bounds.height * scale,
         )
-        for figure in drawing.figures
-        if figure.layer not in lanes
-    }
+    return places
 
 
 def _drawing(wish: Wish) -> Drawing | None:

@@ -45,15 +45,17 @@ class SideBySide(QWidget):
         row = QHBoxLayout(pictures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for view, title in zip(self._views, (old, new), strict=True):
+        self._frames = tuple(
+            _framed(view, title) for view, title in zip(self._views, (old, new), strict=True)
+        )
+        for view, frame in zip(self._views, self._frames, strict=True):
             view.resized.connect(self._redraw)
-            row.addWidget(_framed(view, title), 1)
+            row.addWidget(frame, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(pictures)
         parts.addWidget(self._list)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 2)
+        parts.setSizes([1000, 1000])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
@@ -74,8 +76,10 @@ class SideBySide(QWidget):
         self._list.clear()
         self._summary.setText(_("Comparing…"))
         self._fill_pathways()
-        for view in self._views:
+        self._list.setVisible(old is not None and new is not None)
+        for view, frame, model in zip(self._views, self._frames, self._models, strict=True):
             view.mark({}, self._look.colors)
+            frame.setVisible(model is not None)
         work = self._work = Work(lambda: _compared(old, new), self)
         work.done.connect(lambda found: self._tell(found) if work is self._work else None)
         work.start()

@@ -34,6 +34,7 @@ class Thumbnails(QObject):
         self._pictures.made.connect(self._keep)
         self._waiting: list[tuple[Path, QSize, str]] = []
         self._work: Work | None = None
+        self._stopped = False
 
     def want(self, path: Path, size: QSize, theme: str) -> None:
         """Ask for a file's picture, in pixels of the screen."""
@@ -46,13 +47,14 @@ class Thumbnails(QObject):
 
     def stop(self) -> None:
         """Make no more."""
+        self._stopped = True
         self.forget()
         if self._work is not None:
             self._work.wait()
         self._pictures.stop()
 
     def _go_on(self) -> None:
-        if self._work is not None or not self._waiting:
+        if self._stopped or self._work is not None or not self._waiting:
             return
         path, size, theme = self._waiting.pop(0)
         self._work = Work(lambda: _known(path, size, theme), self)
@@ -79,7 +81,7 @@ class Thumbnails(QObject):
         if picture is not None:
             with suppress(OSError):
                 place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                picture.image.save(str(place), "png")
+                picture.image.save(str(place))
                 _clear_out(place.parent)
         self.made.emit(path, picture.image if picture is not None else None)
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -45,7 +46,7 @@ class StartPage(QScrollArea):
         super().__init__()
         self._settings = settings
         self._look = look
-        self._cards: dict[Path, Card] = {}
+        self._cards: list[tuple[Path, Card]] = []
         self._recent: dict[Path, RecentCard] = {}
         self._thumbnails = Thumbnails(self)
         self._thumbnails.made.connect(self._hang)
@@ -54,14 +55,14 @@ class StartPage(QScrollArea):
         self._drawing.setSingleShot(True)
         self._drawing.setInterval(0)
         self._drawing.timeout.connect(self._draw)
-        look.changed.connect(lambda _theme: self._drawing.start())
+        look.changed.connect(self._dress)
         self.setObjectName("startPage")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def refresh(self) -> None:
         """Show the files as they are now, in the language of now."""
-        self._cards, self._recent = {}, {}
+        self._cards, self._recent = [], {}
         page = QWidget()
         column = QVBoxLayout()
         column.setSpacing(10)
@@ -83,10 +84,10 @@ class StartPage(QScrollArea):
         recent = self._settings().recent_files[:_RECENT]
         if recent:
             self._add(column, _("Recent files"), [self._recent_card(path) for path in recent])
-        self._add(column, _("Templates"), self._templates())
+        self._add(column, _("Templates"), self._templates(), _("Each opens as a copy of your own."))
         column.addStretch(1)
         around = QHBoxLayout(page)
-        around.setContentsMargins(32, 28, 32, 24)
+        around.setContentsMargins(16, 28, 16, 24)
         around.addStretch(1)
         around.addLayout(column, 20)
         around.addStretch(1)
@@ -101,15 +102,15 @@ class StartPage(QScrollArea):
         self._drawing.stop()
         self._thumbnails.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Text of another size leaves other room for pictures."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._drawing.start()
+    def _dress(self, _theme: str) -> None:
+        """Another theme or size of text wants other pictures."""
+        if self.widget() is not None:
+            self.refresh()
 
     def _beginnings(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        new = QPushButton(icon("plus-box-outline"), _("New pathway"))
+        ink = QColor(self._look.colors.on_accent)
+        new = QPushButton(icon("plus-box-outline", ink), _("New pathway"))
         new.setProperty("primary", True)
         new.clicked.connect(self.new_wanted)
         open_ = QPushButton(icon("folder-open-outline"), _("Open a file…"))
@@ -120,21 +121,26 @@ class StartPage(QScrollArea):
         row.addStretch(1)
         return row
 
-    def _add(self, column: QVBoxLayout, heading: str, cards: list[QWidget]) -> None:
-        title = QLabel(heading)
+    def _add(
+        self, column: QVBoxLayout, heading: str, cards: list[QWidget], about: str = ""
+    ) -> None:
+        title, hint = QLabel(heading), QLabel(about)
         title.setProperty("heading", True)
+        hint.setProperty("muted", True)
         column.addSpacing(8)
         column.addWidget(title)
+        if about:
+            column.addWidget(hint)
         column.addWidget(CardGrid(cards))
 
     def _templates(self) -> list[QWidget]:
-        empty = Card(_("Empty sheet"), _("Draw from the first step"), "plus")
+        empty = Card(_("Empty sheet"), "", "plus")
         empty.clicked.connect(lambda: self.template_wanted.emit(None))
         cards: list[QWidget] = [empty]
         for path in samples():
-            card = Card(template_title(path), _("A copy to change as you like"), "map-outline")
+            card = Card(template_title(path), "", "map-outline")
             card.clicked.connect(partial(self._choose, path))
-            self._cards[path] = card
+            self._cards.append((path, card))
             cards.append(card)
         return cards
 
@@ -144,7 +150,7 @@ class StartPage(QScrollArea):
         made.find_wanted.connect(lambda: self.find_wanted.emit(path))
         made.forget_wanted.connect(lambda: self._forget(path))
         self._recent[path] = made
-        self._cards[path] = made.card
+        self._cards.append((path, made.card))
         return made
 
     def _forget(self, path: Path) -> None:
@@ -159,12 +165,13 @@ class StartPage(QScrollArea):
         self._thumbnails.forget()
         if not self.isVisible():
             return
-        for path, card in self._cards.items():
+        for path, card in self._cards:
             self._thumbnails.want(path, card.picture_size, self._look.theme)
 
-    def _hang(self, path: Path, image: object) -> None:
-        if path in self._cards:
-            self._cards[path].show_image(image)
+    def _hang(self, path: Path, image: QImage | None) -> None:
+        for known, card in self._cards:
+            if known == path:
+                card.show_image(image)
 
     def _miss(self, path: Path) -> None:
         if path in self._recent:
