@@ -56,9 +56,7 @@ class Desk:
     @property
     def menu(self) -> SearchMenu:
         """The menu of ready steps or units that is open."""
-        menu = self.canvas.findChild(SearchMenu)
-        assert menu is not None
-        return menu
+        return next(menu for menu in self.canvas.findChildren(SearchMenu) if menu.isVisible())
 
     def middle(self, step: str) -> QPoint:
         """The middle of a step on the screen."""

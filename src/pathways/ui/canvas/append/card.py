@@ -18,7 +18,7 @@ from pathways.language import N_, _, ngettext
 from pathways.model import CareModel, Channel, Handoff, HandoffKind, label
 from pathways.rules.prefill import with_kind
 from pathways.ui.canvas.append.card_form import LABELS, CardForm
-from pathways.ui.canvas.append.standing import stand
+from pathways.ui.canvas.append.standing import room_of, stand
 from pathways.ui.forms.answering import answered
 from pathways.ui.forms.fields import Context
 from pathways.ui.icons import icon
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathways.ui.canvas.canvas import Canvas
 
 _SIDES = ("below", "above", "right", "left")
+_AWAY = 8.0
+"""From the edges of the room, in pixels."""
 _MESSAGES = N_("Messages")
 
 
@@ -123,7 +125,8 @@ class Card(QObject):
         arrow = self._canvas.stage.view.transitions[self.arrow]
         boxes = self._canvas.stage.boxes
         if isinstance(shown, CardForm):
-            shown.fit(self._canvas.viewport().size() - QSize(16, 16))
+            room = room_of(self._canvas).grown(-_AWAY)
+            shown.fit(QSize(round(room.width), round(room.height)))
         else:
             shown.adjustSize()
         ends = area if shown is self._folded else Rect.around((area, boxes[arrow.target]))
@@ -217,7 +220,7 @@ class Card(QObject):
             return
         if path == "handoff.kind":
             view = PathwayView(model, edits.pathway_of(model, arrow))
-            kind = answer if isinstance(answer, HandoffKind) else None
+            kind = HandoffKind(str(answer)) if answer else None
             after = with_kind(model, view, view.transitions[arrow], kind)
         self._perform(LABELS[path], after, f"{arrow}.{path}.{how}" if how else None)
 

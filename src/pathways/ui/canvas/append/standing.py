@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from pathways.ui.canvas.canvas import Canvas
 
 
+def room_of(canvas: Canvas) -> Rect:
+    """The part of the viewport beside the lanes' heads, in its pixels."""
+    arrangement, transform = canvas.stage.arrangement, canvas.viewportTransform()
+    depth = head_depth(transform.m11(), downward=arrangement.downward)
+    heads = Rect(*transform.mapRect(QRectF(*arrangement.heads)).getRect())
+    left = 0.0 if arrangement.downward else max(depth, heads.right)
+    top = max(depth, heads.bottom) if arrangement.downward else 0.0
+    viewport = canvas.viewport().rect()
+    return Rect(left, top, viewport.width() - left, viewport.height() - top)
+
+
 def stand(canvas: Canvas, widget: QWidget, about: Rect, sides: Sequence[str]) -> None:
     """Put a widget beside an area of the drawing, where it covers least of the steps."""
     transform = canvas.viewportTransform()
@@ -23,16 +34,8 @@ def stand(canvas: Canvas, widget: QWidget, about: Rect, sides: Sequence[str]) ->
     def on_screen(area: Rect) -> Rect:
         return Rect(*transform.mapRect(QRectF(*area)).getRect())
 
-    wide, high = widget.width(), widget.height()
-    near = about.grown((wide + high) * canvas.pixel)
+    size = widget.width(), widget.height()
+    near = about.grown(sum(size) * canvas.pixel)
     others = [on_screen(box) for box in canvas.stage.boxes.values() if box.overlaps(near)]
-    arrangement, viewport = canvas.stage.arrangement, canvas.viewport().rect()
-    depth, heads = (
-        head_depth(transform.m11(), downward=arrangement.downward),
-        on_screen(arrangement.heads),
-    )
-    left = 0.0 if arrangement.downward else max(depth, heads.right)
-    top = max(depth, heads.bottom) if arrangement.downward else 0.0
-    room = Rect(left, top, viewport.width() - left, viewport.height() - top)
-    spot = spot_beside((wide, high), on_screen(about), room, others, sides)
+    spot = spot_beside(size, on_screen(about), room_of(canvas), others, sides)
     widget.move(QPoint(round(spot.x), round(spot.y)))
