@@ -45,7 +45,8 @@ class Canvas(SelectableView):
 
     lane_menu_requested = Signal(QPoint)
     """The place on the screen; the lane is the layouting's chosen one."""
-    lane_chosen = Signal()
+    laid_out = Signal()
+    """The drawing may lie another way, or another lane is chosen."""
     inside_wanted = Signal(str)
     """The pathway that a sub-pathway step stands for is to be shown."""
 
@@ -269,6 +270,7 @@ class Canvas(SelectableView):
     def _recompose(self) -> None:
         if self.stage.compose(self.editor.model):
             self._show_anew()
+            self.laid_out.emit()
 
     def _finish(self, whole: Composition) -> None:
         if self.stage.finish(whole):

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from weakref import ref
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pathways.language import _
 from pathways.model import LanesBy, Layout, Orientation
-from pathways.session import Change
 from pathways.ui.actions import Actions
 from pathways.ui.canvas.lanes.layouting import Layouting
-from pathways.ui.undo import Editor
 from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.tabs import PathwayTabs
 
@@ -27,23 +24,13 @@ _LANE_MENU = ("layout.lane_up", "layout.lane_down", None, "layout.lanes", "layou
 class LayoutDesk(Desk):
     """Shows in the menu how the pathway in front is laid out, and lays it out anew."""
 
-    def __init__(
-        self, editor: Editor, tabs: PathwayTabs, actions: Actions, window: QWidget
-    ) -> None:
+    def __init__(self, tabs: PathwayTabs, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._tabs = tabs
         self._actions = actions
         self._window = window
-        desk = ref(self)
-
-        def follow(_change: Change) -> None:
-            here = desk()
-            if here is not None:
-                here.show_layout()
-
-        self._stop_following = editor.document.observe(follow)
-        tabs.shown.connect(self.show_layout)
-        tabs.lane_chosen.connect(self.turned)
+        for told in (tabs.shown, tabs.laid_out):
+            told.connect(self._show_layout)
         tabs.lane_menu_requested.connect(self._pop_up)
 
     def slots(self) -> Slots:
@@ -79,7 +66,7 @@ class LayoutDesk(Desk):
             "layout.lane_down": layouting.can_move(-1),
         }
 
-    def show_layout(self) -> None:
+    def _show_layout(self) -> None:
         """Tick what holds for the pathway in front."""
         layouting = self._layouting()
         layout = layouting.layout if layouting is not None else Layout()
@@ -91,10 +78,7 @@ class LayoutDesk(Desk):
         }
         for id_, ticked in ticks.items():
             self._actions[id_].setChecked(ticked)
-
-    def stop(self) -> None:
-        """Follow the model no longer."""
-        self._stop_following()
+        self.turned.emit()
 
     def _layouting(self) -> Layouting | None:
         canvas = self._tabs.canvas
@@ -106,7 +90,7 @@ class LayoutDesk(Desk):
             if canvas is not None:
                 canvas.setFocus()
                 work(canvas.layouting)
-                self.show_layout()
+                self._show_layout()
 
         return done
 

@@ -34,7 +34,7 @@ class PathwayTabs(QTabWidget):
     zoom_changed = Signal(float)
     menu_requested = Signal(str, QPoint)
     lane_menu_requested = Signal(QPoint)
-    lane_chosen = Signal()
+    laid_out = Signal()
     inside_wanted = Signal(str)
     status = Signal(str)
     new_wanted = Signal()
@@ -191,7 +191,7 @@ class PathwayTabs(QTabWidget):
         canvas.zoom_changed.connect(self.zoom_changed)
         canvas.menu_requested.connect(self.menu_requested)
         canvas.lane_menu_requested.connect(self.lane_menu_requested)
-        canvas.lane_chosen.connect(self.lane_chosen)
+        canvas.laid_out.connect(self.laid_out)
         canvas.inside_wanted.connect(self.inside_wanted)
         canvas.status.connect(self.status)
         return canvas

@@ -56,7 +56,7 @@ class Layouting:
             self._canvas.select(())
             name = lane_sign(self._canvas.stage.view, key).name
             self._canvas.status.emit(_("Lane: {name}").format(name=name))
-        self._canvas.lane_chosen.emit()
+        self._canvas.laid_out.emit()
 
     def arrange(self) -> None:
         """Place all steps anew; those placed by hand stay."""
