@@ -54,14 +54,13 @@ class Bending(Tool):
             self.cursor = Qt.CursorShape.SizeVerCursor if level else Qt.CursorShape.SizeHorCursor
 
     def taken(self) -> None:
-        """The grips stay out of the way."""
+        """The arrow itself stays until the pointer has gone some way."""
         self.canvas.scene().addItem(self._line)
 
     def laid_down(self) -> None:
         """The arrow is back on the drawing."""
         self.canvas.scene().removeItem(self._line)
-        self.canvas.lift(())
-        self.canvas.shaping.restage()
+        self.canvas.shaping.put_back()
 
     def move(self, spot: Spot, held: bool) -> None:
         """Let the way follow the pointer."""
@@ -74,8 +73,7 @@ class Bending(Tool):
         if not way:
             return
         if self._corners is None:
-            self.canvas.lift((self._arrow,))
-            self.canvas.shaping.withdraw()
+            self.canvas.shaping.lift(self._arrow)
         self._corners = corners
         self._line.show_figures([line_along(self._stage, self._arrow, way)])
 

@@ -50,13 +50,13 @@ class Labelling(Tool):
         self._label.show_figures([label] if label else [])
         for item in (self._others, self._label):
             self.canvas.scene().addItem(item)
-        self.canvas.lift((self._arrow,))
+        self.canvas.shaping.lift(self._arrow)
 
     def laid_down(self) -> None:
         """The arrow is whole again."""
         for item in (self._others, self._label):
             self.canvas.scene().removeItem(item)
-        self.canvas.lift(())
+        self.canvas.shaping.put_back()
 
     def move(self, spot: Spot, held: bool) -> None:
         """Let the label follow the pointer."""

@@ -41,16 +41,15 @@ class Reconnecting(Tool):
     def taken(self) -> None:
         """Tell how to go on."""
         self.canvas.scene().addItem(self._line)
-        self.canvas.lift((self._arrow,))
+        self.canvas.shaping.lift(self._arrow)
         self._draw_to(self.canvas.stage.boxes[self._free])
         self._tell()
 
     def laid_down(self) -> None:
         """The arrow is back on the drawing."""
         self.canvas.scene().removeItem(self._line)
-        self.canvas.lift(())
         self.canvas.halos.aim_at("")
-        self.canvas.shaping.restage()
+        self.canvas.shaping.put_back()
         self.canvas.status.emit("")
 
     def press(self, spot: Spot) -> None:

@@ -75,8 +75,20 @@ class Shaping(QObject):
         self._grips.dress(paints)
 
     def withdraw(self) -> None:
-        """Show no grips until the next `follow`."""
+        """Show no grips until the next `restage`."""
         self._grips.show_grips((), self._canvas.pixel)
+
+    def lift(self, arrow: str) -> None:
+        """Take an arrow off the drawing with its light and its grips; something else shows it."""
+        self._canvas.lift((arrow,))
+        self._canvas.halos.select(())
+        self.withdraw()
+
+    def put_back(self) -> None:
+        """The arrow is on the drawing again."""
+        self._canvas.lift(())
+        self._canvas.halos.select(self._canvas.selected())
+        self.restage()
 
     def grip_at(self, pixel: QPoint) -> Grip | None:
         """The grip that is taken hold of at a place in the viewport."""
