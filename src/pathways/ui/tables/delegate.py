@@ -160,6 +160,7 @@ class CellDelegate(QStyledItemDelegate):
         if editor.property("ended"):
             return
         editor.setProperty("ended", True)
+        editor.withdraw()
         text = editor.written()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.ended.emit(place, end, text)

@@ -39,6 +39,14 @@ def end_of(event: QKeyEvent) -> End | None:
     return End.CANCEL if key == Qt.Key.Key_Escape else None
 
 
+def _is_own(event: QEvent) -> bool:
+    """Whether a key that the window has a shortcut for belongs to the cell all the same."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter or end_of(event) is not None
+
+
 class _ListCompleter(QCompleter):
     """Offers choices for the last name of a list with semicolons between."""
 
@@ -89,8 +97,17 @@ class CellLine(QLineEdit):
             completer.setCompletionPrefix("")
             completer.complete()
 
+    def withdraw(self) -> None:
+        """The choices go."""
+        completer = self.completer()
+        if completer is not None and completer.popup().isVisible():
+            completer.popup().hide()
+
     def event(self, event: QEvent) -> bool:
         """Tab leaves the cell, not the table."""
+        if _is_own(event):
+            event.accept()
+            return True
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Down and not self._is_choosing():
                 self.setModified(False)
@@ -136,8 +153,14 @@ class CellProse(QPlainTextEdit):
     def offer(self) -> None:
         """There are no choices."""
 
+    def withdraw(self) -> None:
+        """There are no choices."""
+
     def event(self, event: QEvent) -> bool:
         """Enter and Tab leave the cell."""
+        if _is_own(event):
+            event.accept()
+            return True
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             end = end_of(event)
             if end is not None:

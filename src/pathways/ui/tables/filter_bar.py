@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,6 +18,8 @@ from pathways.analysis.tables import Table, Wanted
 from pathways.language import _
 from pathways.ui.forms.inputs import Combo
 from pathways.ui.icons import icon
+
+_Style = Qt.ToolButtonStyle
 
 
 class FilterBar(QWidget):
@@ -38,7 +40,7 @@ class FilterBar(QWidget):
         self.words = QLineEdit()
         self.words.setObjectName("tableFilter")
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(160)
+        self.words.setMinimumWidth(110)
         self.words.textChanged.connect(lambda text: self._want(text=text))
         self._where = Combo()
         self._where.setObjectName("tableFilterColumn")
@@ -49,7 +51,6 @@ class FilterBar(QWidget):
         self._breaks.toggled.connect(lambda on: self._want(only_breaks=on))
         self._handoffs = _switch("swap-horizontal", "onlyHandoffs")
         self._handoffs.toggled.connect(lambda on: self._want(only_handoffs=on))
-        self._handoffs.setVisible(handoffs)
         self._count = QLabel()
         self._count.setProperty("muted", True)
         self._paste = _button("clipboard-text-outline")
@@ -69,7 +70,10 @@ class FilterBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._paste)
         row.addWidget(self._columns)
+        self._handoffs.setVisible(handoffs)
         self.words.installEventFilter(self)
+        self._with_texts = 0
+        """The width it takes to show the switches' texts."""
         self.retranslate()
 
     @property
@@ -113,6 +117,7 @@ class FilterBar(QWidget):
             button.setText(text)
             button.setToolTip(tip)
             button.setAccessibleName(text)
+        self._measure()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """Enter, down and Esc lead from the words to the table."""
@@ -125,6 +130,34 @@ class FilterBar(QWidget):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the switches' texts, if there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text needs other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        self._dress(_Style.ToolButtonTextBesideIcon)
+        row = self.layout()
+        assert row is not None
+        row.invalidate()
+        self._with_texts = row.minimumSize().width()
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._with_texts
+        self._dress(_Style.ToolButtonTextBesideIcon if roomy else _Style.ToolButtonIconOnly)
+
+    def _dress(self, style: Qt.ToolButtonStyle) -> None:
+        for switch in (self._breaks, self._handoffs):
+            if switch.toolButtonStyle() is not style:
+                switch.setToolButtonStyle(style)
 
     def _want(self, **fields: Any) -> None:
         wanted = replace(self._wanted, **fields)
@@ -148,5 +181,4 @@ def _switch(sign: str, name: str) -> QToolButton:
     button = _button(sign)
     button.setObjectName(name)
     button.setCheckable(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button

@@ -42,12 +42,16 @@ class TablePage(QWidget):
     @property
     def name(self) -> str:
         """What the table is called."""
-        return _("Steps") if self.table.name == "steps" else _("Transitions and handoffs")
+        return _("Steps") if self.table.name == "steps" else _("Transitions")
 
     def enter(self) -> None:
         """Have the keyboard in some cell."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.start()
+
+    def said(self) -> str:
+        """What is said below the table; empty when all is well."""
+        return self._said.text()
 
     def show_ground(self, ground: Ground | None) -> None:
         """Show a pathway as it is now, or none."""
@@ -77,7 +81,8 @@ class TablePage(QWidget):
         """Speak the language of now; the rows come anew."""
         self.bar.retranslate()
         self.view.rows.retranslate()
-        self.view.setAccessibleName(self.name)
+        both = _("Transitions and handoffs")
+        self.view.setAccessibleName(self.name if self.table.name == "steps" else both)
         self.view.setAccessibleDescription(
             _("Write to change a cell, Enter or F2 to edit, Esc to go back to the drawing.")
         )

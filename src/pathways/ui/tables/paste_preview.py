@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QTableWidget, QTableWidgetItem
 
@@ -97,7 +97,7 @@ class PastePreview(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(round(line * 1.6))
         self.setRowHeight(0, round(line * 2.2))
         self.resizeColumnsToContents()
-        least, most = (self.fontMetrics().averageCharWidth() * signs for signs in (16, 44))
+        least, most = (self.fontMetrics().averageCharWidth() * signs for signs in (22, 44))
         for column in range(self.columnCount()):
             self.setColumnWidth(column, max(least, min(most, self.columnWidth(column))))
 
@@ -111,6 +111,8 @@ class ProblemList(QListWidget):
         self.setAccessibleName(_("What needs a look"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
+        side = self.fontMetrics().height()
+        self.setIconSize(QSize(side, side))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List them, row by row."""

@@ -165,7 +165,7 @@ class CellView(PickingView):
         if text != self.rows.text(row, column):
             self._write_one(row, column, text)
         # What was written in the empty row stands above it now; go on from there.
-        self.setCurrentIndex(self.rows.index(row, column))
+        self._go(row, column)
         self._move(*_STEPS[end])
 
     def _move(self, down: int, right: int) -> None:
@@ -174,7 +174,13 @@ class CellView(PickingView):
             return
         row = max(0, min(here.row() + down, self.rows.rowCount() - 1))
         across = max(0, min(columns.index(here.column()) + right, len(columns) - 1))
-        self.setCurrentIndex(self.rows.index(row, columns[across]))
+        self._go(row, columns[across])
+
+    def _go(self, row: int, column: int) -> None:
+        """Have the keyboard in a cell and only that selected, whatever keys are held."""
+        here = self.rows.index(row, column)
+        self.selectionModel().setCurrentIndex(here, _Flag.ClearAndSelect)
+        self.scrollTo(here)
 
     def _select_row(self) -> None:
         self.selectionModel().select(self.currentIndex(), _Flag.Select | _Flag.Rows)
@@ -213,8 +219,7 @@ class CellView(PickingView):
     def event(self, event: QEvent) -> bool:
         """The table's own keys win over the window's while it has the keyboard."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            writes = event.text() and event.text().isprintable()
-            if writes or self._deed(event) is not None:
+            if _writes(event) or self._deed(event) is not None:
                 event.accept()
                 return True
         return super().event(event)
@@ -241,3 +246,9 @@ class CellView(PickingView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit_rows()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key stands for a sign to be written."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    return not event.modifiers() & commands and event.text().isprintable() and bool(event.text())

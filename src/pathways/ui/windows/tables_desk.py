@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from pathways.analysis.tables import NEW, Entry, Ground, Messages, Written, write_cells
@@ -79,11 +79,15 @@ class TablesDesk(Desk):
             view.entered.connect(partial(self._write, page))
             view.delete_wanted.connect(partial(self._delete, page))
             view.chosen.connect(self._lead)
-            view.left.connect(self._tabs.setFocus)
+            view.left.connect(self._leave)
             view.text_pasted.connect(partial(offer, self._window))
             page.bar.paste_wanted.connect(self.paste_rows)
             page.columns.restore(self._choices.settings.table_columns.get(page.table.name, ()))
             page.columns.changed.connect(partial(self._remember, page))
+
+    def _leave(self) -> None:
+        if self._tabs.canvas is not None:
+            self._tabs.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _remember(self, page: TablePage) -> None:
         settings = self._choices.settings
