@@ -1,11 +1,17 @@
-"""Lists all that can be done from the keyboard."""
+"""Lists all that can be done from the keyboard, and with the hand on the drawing."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -14,68 +20,164 @@ from PySide6.QtWidgets import (
 
 from pathways.language import _
 from pathways.ui.actions import Actions, plain, written_keys
+from pathways.ui.dialogs.gestures import GESTURES
 from pathways.ui.forms.inputs import Line
+from pathways.ui.menus.spec import Spec
 from pathways.ui.menus.table import MENUS
+
+_WIDTH, _HEIGHT = 84, 34
+"""In signs and in lines, where the screen has room."""
+
+
+class Shortcut(NamedTuple):
+    """One row of the page."""
+
+    what: str
+    how: str
+    tip: str
+    icon: QIcon
+
+
+Group = tuple[str, Sequence[Shortcut]]
+"""A heading and what stands under it."""
+
+
+def groups(actions: Actions) -> Iterator[Group]:
+    """Every action that has a key, menu by menu, then what is done on the drawing itself."""
+    for part in MENUS:
+        rows = [row for spec in part.specs() if (row := _row(spec, actions[spec.id]))]
+        if rows:
+            yield plain(_(part.title)), rows
+    for title, gestures in GESTURES.items():
+        yield _(title), [Shortcut(_(one.what), one.written(), "", QIcon()) for one in gestures]
+
+
+def _row(spec: Spec, action: QAction) -> Shortcut | None:
+    """An action's row; None where it has no key."""
+    keys = written_keys(spec, action)
+    if not keys:
+        return None
+    text = plain(action.text().partition("\t")[0])
+    return Shortcut(text, _(" or ").join(keys), action.statusTip(), action.icon())
+
+
+def as_text(page: Sequence[Group]) -> str:
+    """The page for other programs: a line each, what and how with a tab between."""
+    return "\n\n".join(
+        "\n".join((title, *(f"{row.what}\t{row.how}" for row in rows))) for title, rows in page
+    )
+
+
+def as_html(page: Sequence[Group]) -> str:
+    """The page for printing, and for programs that keep tables."""
+    parts = [f"<h2>{escape(_('Keyboard shortcuts'))} – Pathways</h2>"]
+    for title, rows in page:
+        cells = "".join(
+            f"<tr><td>{escape(row.what)}</td><td><b>{escape(row.how)}</b></td></tr>" for row in rows
+        )
+        parts.append(f"<h3>{escape(title)}</h3>")
+        parts.append(f'<table width="100%" cellpadding="3">{cells}</table>')
+    return "".join(parts)
 
 
 class ShortcutsDialog(QDialog):
-    """Every action that has a shortcut, by menu; writing narrows the list."""
+    """The page; writing narrows it, and it can be copied and printed."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = list(groups(actions))
         self.setWindowTitle(_("Keyboard shortcuts"))
         self._search = Line()
         self._search.setPlaceholderText(_("Search"))
         self._search.setAccessibleName(_("Search"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._narrow)
+        self._none = QLabel(_("Nothing is called so. Try another word."))
+        self._none.setProperty("muted", True)
+        self._none.hide()
         self._tree = QTreeWidget()
-        self._tree.setAccessibleName(_("Keyboard shortcuts"))
-        self._tree.setColumnCount(2)
-        self._tree.setHeaderHidden(True)
-        self._tree.setRootIsDecorated(False)
-        self._tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._tree.header().setStretchLastSection(False)
-        self._fill(actions)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        self._prepare_tree()
+        self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.addWidget(self._search)
+        column.addWidget(self._none)
         column.addWidget(self._tree, 1)
-        column.addWidget(buttons)
-        em = self.fontMetrics()
-        self.resize(em.averageCharWidth() * 76, em.height() * 30)
+        column.addWidget(self._buttons())
+        em, room = self.fontMetrics(), parent.screen().availableGeometry()
+        self.resize(
+            min(em.averageCharWidth() * _WIDTH, room.width() - 48),
+            min(em.lineSpacing() * _HEIGHT, room.height() - 64),
+        )
 
-    def _fill(self, actions: Actions) -> None:
-        titles = {part.id: plain(_(part.title)) for part in MENUS}
-        branches: dict[str, QTreeWidgetItem] = {}
-        for spec, action in actions:
-            keys = written_keys(spec, action)
-            if not keys:
-                continue
-            menu = spec.id.partition(".")[0]
-            if menu not in branches:
-                branches[menu] = QTreeWidgetItem(self._tree, [titles[menu]])
-                font = self.font()
-                font.setBold(True)
-                branches[menu].setFont(0, font)
-                branches[menu].setFlags(Qt.ItemFlag.ItemIsEnabled)
-            item = QTreeWidgetItem(branches[menu], [plain(action.text()), _(" or ").join(keys)])
-            item.setIcon(0, action.icon())
-            item.setToolTip(0, action.statusTip())
+    def _prepare_tree(self) -> None:
+        tree = self._tree
+        tree.setAccessibleName(_("Keyboard shortcuts"))
+        tree.setColumnCount(2)
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setWordWrap(True)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(_("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
+        print_ = buttons.addButton(_("Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        print_.clicked.connect(self._print)
+        buttons.rejected.connect(self.reject)
+        for button in (copy, print_):
+            button.setAutoDefault(False)
+        return buttons
+
+    def _fill(self) -> None:
+        font = self.font()
+        font.setBold(True)
+        for title, rows in self._page:
+            branch = QTreeWidgetItem(self._tree, [title])
+            branch.setFont(0, font)
+            branch.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            branch.setFirstColumnSpanned(True)
+            for row in rows:
+                item = QTreeWidgetItem(branch, [row.what, row.how])
+                item.setIcon(0, row.icon)
+                item.setToolTip(0, row.tip)
         self._tree.expandAll()
 
     def _narrow(self, wanted: str) -> None:
-        for row in range(self._tree.topLevelItemCount()):
-            branch = self._tree.topLevelItem(row)
-            if branch is None:
-                continue
-            children = (branch.child(number) for number in range(branch.childCount()))
-            items = [item for item in children if item is not None]
-            for item in items:
-                text = f"{item.text(0)} {item.text(1)}".casefold()
-                item.setHidden(wanted.casefold() not in text)
-            branch.setHidden(all(item.isHidden() for item in items))
+        """Keep the rows that have all the words, or stand under a heading that has them."""
+        words = wanted.casefold().split()
+        shown = False
+        for number, (title, rows) in enumerate(self._page):
+            branch = self._tree.topLevelItem(number)
+            assert branch is not None
+            kept = 0
+            for place, row in enumerate(rows):
+                text = f"{title} {row.what} {row.how}".casefold()
+                fits = all(word in text for word in words)
+                branch.child(place).setHidden(not fits)
+                kept += fits
+            branch.setHidden(not kept)
+            shown = shown or kept > 0
+        self._none.setVisible(not shown)
+
+    def _copy(self) -> None:
+        data = QMimeData()
+        data.setText(as_text(self._page))
+        data.setHtml(as_html(self._page))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # takes its time to load
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            document = QTextDocument()
+            document.setDefaultFont(self.font())
+            document.setHtml(as_html(self._page))
+            document.print_(printer)

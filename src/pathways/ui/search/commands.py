@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from pathways.analysis.registers import step_name
 from pathways.analysis.search import Marked, folded, likeness, words
 from pathways.graph import PathwayView
 from pathways.language import _
 from pathways.model import CareModel, label
-from pathways.ui.actions import Actions, plain
+from pathways.ui.actions import Actions, plain, written_keys
 from pathways.ui.menus.spec import Part, Spec
 from pathways.ui.menus.table import MENUS
 from pathways.ui.search.reasons import Scene, reason
@@ -110,10 +110,10 @@ def _command(actions: Actions, scene: Scene, spec: Spec, path: tuple[str, ...]) 
     action = actions[spec.id]
     return Command(
         spec.id,
-        plain(action.text()),
+        plain(action.text().partition("\t")[0]),
         " › ".join(plain(_(title)) for title in path),
         spec.icon,
-        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+        next(iter(written_keys(spec, action)), ""),
         plain(spec.text),
         action.statusTip(),
         "" if action.isEnabled() else reason(spec.id, scene),
