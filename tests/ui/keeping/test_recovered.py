@@ -62,7 +62,9 @@ def test_that_the_recovered_can_be_gone_on_with(
     row = tree.topLevelItem(0)
     assert row is not None
     assert row.text(0) == "Step changed: Stroke unit"
-    assert [row.child(0).text(column) for column in range(3)] == ["Name", "Ward", "Stroke unit"]
+    below = row.child(0)
+    assert below is not None
+    assert [below.text(column) for column in range(3)] == ["Name", "Ward", "Stroke unit"]
     button(dialog, "Open the recovered").click()
     assert window.editor.model == changed
     assert window.files.path == file
@@ -151,7 +153,7 @@ def test_that_what_cannot_be_read_can_only_be_kept_or_discarded(
 def test_that_nothing_is_offered_where_nothing_was_lost(window: MainWindow, qtbot: QtBot) -> None:
     in_dialog(QMessageBox, lambda box: button(box, "OK").click())
     window.actions_["file.recovered"].trigger()
-    qtbot.waitUntil(lambda: window.isActiveWindow())
+    qtbot.waitUntil(window.isActiveWindow)
     assert window.findChildren(RecoveryDialog) == []
 
 

@@ -84,7 +84,9 @@ def test_that_a_missing_file_says_so_and_can_be_taken_off(page: MainWindow, qtbo
 def test_that_no_card_leaves_the_page(page: MainWindow, qtbot: QtBot, percent: int) -> None:
     page.appearance.resize_text(percent)
     view = page.start_page.viewport()
-    qtbot.waitUntil(lambda: page.start_page.widget().width() <= view.width())
+    content = page.start_page.widget()
+    assert content is not None
+    qtbot.waitUntil(lambda: content.width() <= view.width())
     for card in page.start_page.findChildren(Card):
         assert card.width() > 0
-        assert card.mapTo(page.start_page.widget(), card.rect().topRight()).x() < view.width()
+        assert card.mapTo(content, card.rect().topRight()).x() < view.width()
