@@ -100,7 +100,7 @@ MENU = Part(
         None,
         Spec(
             "insert.place",
-            N_("&Unit or party…"),
+            N_("Unit or &party…"),
             N_("Choose the unit the selected step happens in, or the party that has it."),
             "domain",
             ("Ctrl+U",),
