@@ -35,7 +35,7 @@ def lab(colour: str) -> Lab:
 
 def distance(one: str, other: str) -> float:
     """The colour difference of CIE 1976; 2 can just be seen."""
-    return sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5
+    return float(sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5)
 
 
 @pytest.fixture(params=list(THEMES))

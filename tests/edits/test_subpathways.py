@@ -93,6 +93,20 @@ def test_that_starts_and_ends_tell_where_patients_come_from_and_go_to() -> None:
     ]
 
 
+def test_that_the_choice_of_a_way_out_is_told_inside() -> None:
+    shares = {"choose--ward": {"share": 30}, "choose--clinic": {"share": 70}}
+    model = drawn("doctor > choose > ward; choose > clinic", arrows=shares)
+    after, step, inner = collapsed(model, "doctor", "choose")
+    told = [(one.condition, one.share) for one in inner.transitions if one.source == "choose"]
+    assert told == [("Needs ward", 30), ("Needs clinic", 70)]
+    outside = [one for one in pathway_of(after, "way").transitions if one.source == step.id]
+    assert [(one.condition, one.share) for one in outside] == [
+        ("Needs ward", None),
+        ("Needs clinic", None),
+    ]
+    assert graph(pathway_of(expand(after, step.id), "way")) == graph(pathway_of(model, "way"))
+
+
 def test_that_one_door_serves_all_who_come_to_the_same_step() -> None:
     model = drawn("doctor > nursing; ward > nursing; nursing > end")
     _after, _step, inner = collapsed(model, "nursing")

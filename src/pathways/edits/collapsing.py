@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Set
 from typing import TypeVar
 
-from pathways.edits.doors import ENTRY, EXIT, Side, wanted_doors
+from pathways.edits.doors import ENTRY, EXIT, Side, door_arrow, wanted_doors
 from pathways.edits.elements import new_id, new_ids, pathway_of
 from pathways.edits.joining import joined, layout_part
 from pathways.edits.rebuild import rebuilt
@@ -57,8 +57,7 @@ def collapse(
         crossing = [arrow for arrow in home.transitions if _crosses(arrow, side, chosen)]
         for door in wanted_doors(crossing, side, names, levels):
             step = Step(id=next(ids), kind=side.kind, name=door.name, level=door.level)
-            ends = {side.outer: step.id, side.inner: door.step}
-            arrow = Transition(id=next(arrow_ids), **ends)
+            arrow = door_arrow(door, side, step.id, next(arrow_ids))
             inner = rebuilt(
                 inner, steps=(*inner.steps, step), transitions=(*inner.transitions, arrow)
             )
@@ -133,7 +132,10 @@ def _moved_out(home: Pathway, chosen: Set[str]) -> Pathway:
 
 
 def _left_behind(home: Pathway, moved: Pathway, one: Step, spot: Placement | None) -> Pathway:
-    """The pathway with one step in place of all that moved out."""
+    """The pathway with one step in place of all that moved out.
+
+    The shares of the ways out are told inside, where they are chosen between.
+    """
     gone = set(drawn_ids(moved))
     first = next(at for at, step in enumerate(home.steps) if step.id in gone)
     steps = [step for step in home.steps if step.id not in gone]
@@ -143,6 +145,7 @@ def _left_behind(home: Pathway, moved: Pathway, one: Step, spot: Placement | Non
             arrow,
             source=one.id if arrow.source in gone else arrow.source,
             target=one.id if arrow.target in gone else arrow.target,
+            share=None if arrow.source in gone else arrow.share,
         )
         for arrow in home.transitions
         if arrow.id not in gone

@@ -35,6 +35,8 @@ class Door(NamedTuple):
     name: str
     step: str
     level: CareLevel | None
+    arrow: Transition
+    """One of the arrows outside that go through it; those of a door for many are alike."""
 
 
 def wanted_doors(
@@ -43,17 +45,32 @@ def wanted_doors(
     names: Mapping[str, str],
     levels: Mapping[str, CareLevel | None],
 ) -> Iterator[Door]:
-    """A door for each arrow through the edge; one for all when they meet in one step."""
+    """A door for each arrow through the edge; one for all when they meet in one step.
+
+    Ways out that are chosen between, or have their shares, have a door each.
+    """
     inside = {getattr(arrow, side.inner) for arrow in arrows}
-    if len(inside) == 1:
+    chosen = side is EXIT and any(one.condition or one.share is not None for one in arrows)
+    if len(inside) == 1 and not chosen:
         (step,) = inside
         outside = dict.fromkeys(names[getattr(arrow, side.outer)] for arrow in arrows)
         name = _BETWEEN.join(filter(None, outside))[:_LONGEST].strip()
-        yield Door(name, step, levels[step])
+        yield Door(name, step, levels[step], arrows[0])
         return
     for arrow in arrows:
         step = getattr(arrow, side.inner)
-        yield Door(names[getattr(arrow, side.outer)], step, levels[step])
+        yield Door(names[getattr(arrow, side.outer)], step, levels[step], arrow)
+
+
+def door_arrow(door: Door, side: Side, step_id: str, id_: str) -> Transition:
+    """The arrow between a door and the step inside.
+
+    Where the way is chosen inside, what the arrow outside says of the choice is said here, too.
+    """
+    arrow = Transition(id=id_, **{side.outer: step_id, side.inner: door.step})
+    if side is ENTRY:
+        return arrow
+    return rebuilt(arrow, condition=door.arrow.condition, share=door.arrow.share)
 
 
 def doors(pathway: Pathway, side: Side) -> dict[str, list[Transition]]:
@@ -109,6 +126,7 @@ def through(arrow: Transition, side: Side, inner: Transition) -> Transition:
     return rebuilt(
         arrow,
         condition=arrow.condition or inner.condition,
+        share=inner.share if arrow.share is None else arrow.share,
         handoff=arrow.handoff or inner.handoff,
         **{side.inner: getattr(inner, side.inner)},
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pathways import edits
+from pathways.diagram.draw_note import note_size
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.note_places import free_place, standing
 from pathways.language import _, ngettext
 from pathways.model import CareModel, Note, Pathway, StepKind, Swatch
 from pathways.ui.canvas.figures import bringing
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
 
 _BADGE = 34.0
 """The corner of a sub-pathway's card that opens it, in points."""
-_NOTE_AWAY = (-75.0, -14.0)
-"""From the middle of what is seen to the corner of a note put there."""
 
 
 class Figures:
@@ -79,8 +79,8 @@ class Figures:
         if about is not None:
             note = Note(id=id_, element=about)
         else:
-            middle, (dx, dy) = canvas.navigator.visible.center(), _NOTE_AWAY
-            note = Note(id=id_, x=middle.x() + dx, y=middle.y() + dy)
+            place = self._free_place(Note(id=id_))
+            note = Note(id=id_, x=place.x, y=place.y)
         merge = f"{id_}.text"
         after = edits.add_note(model, canvas.pathway_id, note)
         canvas.editor.perform(_("Add note"), after, merge)
@@ -163,6 +163,20 @@ class Figures:
     @property
     def _pathway(self) -> Pathway:
         return self._canvas.stage.view.pathway
+
+    def _free_place(self, note: Note) -> Point:
+        """Near the middle of what is seen, where the note covers neither steps nor notes."""
+        stage, middle = self._canvas.stage, self._canvas.navigator.visible.center()
+        taken = standing(stage.arrangement)
+        for other in self._pathway.notes:
+            area = stage.area(other.id)
+            if area is not None:
+                taken.add(area)
+        for arrow, points in stage.routes.items():
+            taken.add_line(arrow, points)
+        width, height = note_size(note)
+        wish = Point(middle.x() - width / 2, middle.y() - height / 2)
+        return free_place(note, wish, stage.arrangement, taken)
 
     def _is_arrow(self, element: str) -> bool:
         return element in self._canvas.stage.view.transitions
