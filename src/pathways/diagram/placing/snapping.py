@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from pathways.diagram.geometry import Point, Rect
@@ -115,21 +116,41 @@ class _Axis:
             yield from _pull(at - box.x, reach, ((_HELD, right), (right, after)))
 
     def _guides(self, box: Rect, pull: _Pull) -> Iterator[Guide]:
-        """The lines the box shares with others where it stands now, and the equal gaps."""
-        for own in _lines(box):
-            near = self._near(own.at, _SAME, box)
-            shared = [line.box for line in near if line.middle is own.middle]
-            if shared:
-                low, high = min(one.y for one in shared), max(one.bottom for one in shared)
-                low, high = min(low, box.y) - _BEYOND, max(high, box.bottom) + _BEYOND
-                yield Guide(Point(own.at, low), Point(own.at, high))
-            elif own.middle and any(abs(rail - own.at) <= _SAME for rail in self._rails):
-                reach = 4 * _BEYOND
-                yield Guide(Point(own.at, box.y - reach), Point(own.at, box.bottom + reach))
+        """The lines the box shares with others where it stands now, and the equal gaps.
+
+        A line through middles leaves the boxes out, for the sake of what is written there; where
+        middles are shared, edges need not be told.
+        """
+        shared = {own: self._sharing(own, box) for own in _lines(box)}
+        left, middle, right = shared
+        if shared[middle]:
+            yield from _between(middle.at, [*shared[middle], box], _BEYOND)
+        elif any(abs(rail - middle.at) <= _SAME for rail in self._rails):
+            yield from _between(middle.at, [box], 4 * _BEYOND)
+        else:
+            for edge in (left, right):
+                if shared[edge]:
+                    low = min(one.y for one in (*shared[edge], box)) - _BEYOND
+                    high = max(one.bottom for one in (*shared[edge], box)) + _BEYOND
+                    yield Guide(Point(edge.at, low), Point(edge.at, high))
         for one, other in pull.gaps:
             left, right = (box if rect is _HELD else rect for rect in (one, other))
             y = (max(left.y, right.y) + min(left.bottom, right.bottom)) / 2
             yield Guide(Point(left.right, y), Point(right.x, y), gap=True)
+
+    def _sharing(self, own: _Line, box: Rect) -> list[Rect]:
+        near = self._near(own.at, _SAME, box)
+        return [line.box for line in near if line.middle is own.middle]
+
+
+def _between(at: float, boxes: Iterable[Rect], beyond: float) -> Iterator[Guide]:
+    """A line from box to box, and a little farther at both ends."""
+    row = sorted(boxes, key=lambda box: box.y)
+    yield Guide(Point(at, row[0].y - beyond), Point(at, row[0].y))
+    for one, other in pairwise(row):
+        if one.bottom < other.y:
+            yield Guide(Point(at, one.bottom), Point(at, other.y))
+    yield Guide(Point(at, row[-1].bottom), Point(at, row[-1].bottom + beyond))
 
 
 @dataclass(frozen=True, slots=True)
