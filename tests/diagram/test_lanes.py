@@ -1,5 +1,7 @@
 """Which lane a step stands in, the order of lanes, and how broad they are."""
 
+from typing import Any
+
 from tests.building import drawn
 
 from pathways.diagram.arrangement import arrange
@@ -15,7 +17,7 @@ WAYS = "start > doctor > choose > ward > nursing > end; choose > nursing"
 PARTY, UNIT = Layout(lanes_by=LanesBy.PARTY), Layout(lanes_by=LanesBy.UNIT)
 
 
-def _view(layout: Layout, ways: str = WAYS, **model: object) -> PathwayView:
+def _view(layout: Layout, ways: str = WAYS, **model: Any) -> PathwayView:
     made = drawn(ways, pathway={"layout": layout}, **model)
     return PathwayView(made, made.pathways[0])
 
@@ -59,7 +61,7 @@ def test_that_every_unit_has_a_lane_when_empty_ones_are_shown() -> None:
 
 
 def test_that_a_drawing_of_a_model_without_parties_has_a_lane_still() -> None:
-    model = CareModel(pathways=({"id": "p", "layout": PARTY},))  # type: ignore[arg-type]
+    model = CareModel(pathways=({"id": "p", "layout": PARTY},))
     view = PathwayView(model, model.pathways[0])
     assert _lanes(view) == ["none"]
 

@@ -13,7 +13,7 @@ from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Layer
 from pathways.errors import UnknownNameError
 from pathways.graph import PathwayView
-from pathways.model import CareModel
+from pathways.model import CareModel, Orientation
 from pathways.reports.pages import laid_out, parts
 from pathways.reports.paper import papers
 from pathways.reports.squeeze import narrowing
@@ -39,8 +39,13 @@ def test_that_there_are_as_many_sheets_as_the_report_has(paper: str) -> None:
     assert len(told) == len(laid.tiles)
 
 
-def test_that_every_step_is_on_a_sheet() -> None:
-    drawing = _drawing(generated(80))
+@pytest.mark.parametrize("orientation", Orientation)
+def test_that_every_step_is_on_a_sheet(orientation: Orientation) -> None:
+    model = generated(80)
+    pathway = model.pathways[0]
+    layout = pathway.layout.model_copy(update={"orientation": orientation})
+    view = PathwayView(model, pathway.model_copy(update={"layout": layout}))
+    drawing = compose(view).drawing
     windows = [part.window.grown(0.5) for part in parts(drawing, "A4")]
     for figure in drawing.figures:
         if figure.layer is Layer.STEP:

@@ -12,6 +12,7 @@ from tests.building import drawn
 from tests.reports.reading import fonts, opened, outline, said, words
 
 from pathways.diagram.arrangement import Cancelled
+from pathways.edits import change_layout
 from pathways.errors import UnknownNameError, UnwritableFileError
 from pathways.model import (
     Agreement,
@@ -25,6 +26,7 @@ from pathways.model import (
     Measure,
     MedicineList,
     Message,
+    Orientation,
     Pathway,
     PatientGroup,
     State,
@@ -367,8 +369,12 @@ def test_that_drawings_are_never_printed_too_small_nor_outside_the_page(
             assert 0 <= word.y <= page.mediabox.height, word
 
 
-def test_that_every_step_of_a_split_drawing_is_printed(write: Write) -> None:
+@pytest.mark.parametrize("orientation", Orientation)
+def test_that_every_step_of_a_split_drawing_is_printed(
+    orientation: Orientation, write: Write
+) -> None:
     model = generated(30)
+    model = change_layout(model, model.pathways[0].id, orientation=orientation)
     text = _all(write(model, sections=["drawings"])).replace("- ", "").replace("-", "")
 
     for step in model.pathways[0].steps:

@@ -6,7 +6,7 @@ from pathways.diagram.compose import compose
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Role, Text
 from pathways.graph import PathwayView
-from pathways.model import CareModel
+from pathways.model import CareModel, Orientation
 from pathways.reports.paper import papers
 from pathways.reports.strips import head_width, phase_height
 from pathways.reports.tiles import (
@@ -149,3 +149,22 @@ def test_that_a_lane_higher_than_a_page_is_cut_too() -> None:
     assert len({tile.window.y for tile in laid.tiles}) > 1
     for step in steps:
         assert any(tile.window.overlaps(step.bounds) for tile in laid.tiles)
+
+
+@pytest.mark.parametrize("steps", [30, 60, 150])
+def test_that_a_drawing_downwards_is_split_turned_over(steps: int) -> None:
+    model = generated(steps)
+    pathway = model.pathways[0]
+    down = pathway.layout.model_copy(update={"orientation": Orientation.TOP_TO_BOTTOM})
+    view = PathwayView(model, pathway.model_copy(update={"layout": down}))
+    drawing = compose(view).drawing
+    laid = plan(drawing, UPRIGHT, SIDEWAYS)
+    width, height = SIDEWAYS if laid.sideways else UPRIGHT
+    heads, phases = head_width(laid.drawing), phase_height(laid.drawing)
+
+    assert laid.downward
+    assert laid.in_place(laid.drawing.bounds).width == laid.drawing.bounds.height
+    for page in laid.pages:
+        across = sum(phases + tile.height for tile in page) + GAP * (len(page) - 1)
+        assert across * laid.scale <= width + 0.5
+        assert max(heads + tile.window.width for tile in page) * laid.scale <= height + 0.5

@@ -63,7 +63,9 @@ def notes(view: PathwayView, before: Arrangement, now: Arrangement) -> Mapping[s
         if note.x is None or note.y is None or not before.boxes:
             continue
         at = Point(note.x, note.y)
-        step = note.element if note.element in before.boxes else _nearest(at, before.boxes)
+        step = note.element or ""
+        if step not in before.boxes:
+            step = _nearest(at, before.boxes)
         old, new = before.boxes[step], now.boxes[step]
         if (old.x, old.y) == (new.x, new.y):
             continue

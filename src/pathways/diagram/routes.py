@@ -6,7 +6,7 @@ from pathways.diagram.arrangement import Arrangement, Progress, teller
 from pathways.diagram.flow import turned, turned_points
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.routing.handset import by_hand, docked
-from pathways.diagram.routing.lines import TURNED
+from pathways.diagram.routing.lines import TURNED, USUAL
 from pathways.diagram.routing.network import laid
 from pathways.diagram.routing.wire import Wire
 from pathways.graph import PathwayView
@@ -83,12 +83,14 @@ def _routed(
     standing, bounds, fixed = list(boxes.values()), arrangement.bounds, list(found.values())
     if arrangement.downward:
         standing, bounds = [turned(box) for box in standing], turned(bounds)
-        ways = laid(wires, standing, bounds, edges, [*map(turned_points, fixed)], done, TURNED)
-        ways = [turned_points(way) for way in ways]
-    else:
-        ways = laid(wires, standing, bounds, edges, fixed, done)
+        fixed = [turned_points(way) for way in fixed]
+    margins = TURNED if arrangement.downward else USUAL
+    ways = laid(wires, standing, bounds, edges, fixed, done, margins)
     for arrow, way in zip(free, ways, strict=True):
-        found[arrow.id] = tuple(Point(*corner) for corner in way)
+        if arrangement.downward:
+            found[arrow.id] = turned_points(way)
+        else:
+            found[arrow.id] = tuple(Point(*corner) for corner in way)
     return {
         arrow.id: docked(
             found[arrow.id],

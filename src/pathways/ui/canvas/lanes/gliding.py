@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
+from PySide6.QtWidgets import QGraphicsView
 
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.hasty_routes import down_elbow, elbow
@@ -24,8 +25,11 @@ _MOST_STEPS = 150
 class Gliding:
     """The drawing is whole from the start; what glides lies over it and hides its own places."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(
+        self, canvas: Canvas, may_move: Callable[[QGraphicsView], bool] = animated
+    ) -> None:
         self._canvas = canvas
+        self._may_move = may_move
         self._ways: dict[str, tuple[Rect, Rect]] = {}
         self._steps: dict[str, Floating] = {}
         self._arrows: Floating | None = None
@@ -43,7 +47,7 @@ class Gliding:
         now = self._canvas.stage.boxes
         ways = {step: (before[step], now[step]) for step in now if step in before}
         moved = {step: way for step, way in ways.items() if way[0] != way[1]}
-        if not moved or len(moved) > _MOST_STEPS or not animated(self._canvas):
+        if not moved or len(moved) > _MOST_STEPS or not self._may_move(self._canvas):
             return
         self._ways = moved
         self._lift()
