@@ -21,8 +21,6 @@ class Spec:
     icon: str = ""
     """A name in the icon font."""
     keys: tuple[Key | str, ...] = ()
-    heard: str = ""
-    """A key that means this while the drawing has the keyboard, which hears it by itself."""
     short: str = ""
     """The text under the icon in the tool bar, where the menu's is too long."""
     checkable: bool = False
@@ -30,6 +28,8 @@ class Spec:
     """Actions of one group shut each other out."""
     role: MenuRole = field(default=MenuRole.NoRole)
     """Where macOS wants it."""
+    heard: str = ""
+    """A key that means this while the drawing has the keyboard, which hears it by itself."""
 
 
 @dataclass(frozen=True, slots=True)
