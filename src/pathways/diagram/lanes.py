@@ -1,7 +1,7 @@
 """Lanes: one for each care level, party or unit; which step stands in which, and their order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 from typing import NamedTuple
@@ -50,20 +50,39 @@ class Lane:
 
 def lane_key(view: PathwayView, step: Step) -> str:
     """The lane a step belongs to; decisions and waits that name nobody stay with their keeper."""
-    lanes_by = view.pathway.layout.lanes_by
-    if lanes_by is LanesBy.LEVEL:
-        level = view.level(step)
-        return UNASSIGNED if level is None else level.value
-    keeper = view.keepers(step)[0] if step.id in view.steps else step
-    if lanes_by is LanesBy.UNIT:
-        return keeper.unit or UNASSIGNED
-    party = view.party(keeper)
-    return UNASSIGNED if party is None else party.id
+    return _KEYS[view.pathway.layout.lanes_by](view, step)
 
 
 def lane_keys(view: PathwayView) -> dict[str, str]:
     """The lane of each step."""
-    return {step.id: lane_key(view, step) for step in view.pathway.steps}
+    key = _KEYS[view.pathway.layout.lanes_by]
+    return {step.id: key(view, step) for step in view.pathway.steps}
+
+
+def _level_key(view: PathwayView, step: Step) -> str:
+    level = view.level(step)
+    return UNASSIGNED if level is None else level.value
+
+
+def _party_key(view: PathwayView, step: Step) -> str:
+    party = view.party(_keeper(view, step))
+    return UNASSIGNED if party is None else party.id
+
+
+def _unit_key(view: PathwayView, step: Step) -> str:
+    return _keeper(view, step).unit or UNASSIGNED
+
+
+def _keeper(view: PathwayView, step: Step) -> Step:
+    """In whose hands the patient is; a step that is not drawn yet speaks for itself."""
+    return view.keepers(step)[0] if step.id in view.steps else step
+
+
+_KEYS: dict[LanesBy, Callable[[PathwayView, Step], str]] = {
+    LanesBy.LEVEL: _level_key,
+    LanesBy.PARTY: _party_key,
+    LanesBy.UNIT: _unit_key,
+}
 
 
 def lane_order(view: PathwayView, keys: Mapping[str, str]) -> list[str]:

@@ -86,11 +86,11 @@ def _routed(
         fixed = [turned_points(way) for way in fixed]
     margins = TURNED if arrangement.downward else USUAL
     ways = laid(wires, standing, bounds, edges, fixed, done, margins)
-    for arrow, way in zip(free, ways, strict=True):
+    for arrow, corners in zip(free, ways, strict=True):
         if arrangement.downward:
-            found[arrow.id] = turned_points(way)
+            found[arrow.id] = turned_points(corners)
         else:
-            found[arrow.id] = tuple(Point(*corner) for corner in way)
+            found[arrow.id] = tuple(Point(*corner) for corner in corners)
     return {
         arrow.id: docked(
             found[arrow.id],

@@ -102,7 +102,8 @@ class Heads(QWidget):
         painter.scale(scale, scale)
         for lane, seen in self.rooms():
             # The name stands in the middle of what is seen of its lane.
-            room = Rect(*(edge / scale for edge in seen.getRect()))
+            left, top, width, height = seen.x(), seen.y(), seen.width(), seen.height()
+            room = Rect(left / scale, top / scale, width / scale, height / scale)
             head = lane_head(
                 lane.key, self._signs[lane.key], room, downward=self._arrangement.downward
             )
