@@ -1,6 +1,6 @@
 """Light along lines, as a graphics item that stays quick with thousands of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,7 +39,8 @@ class Glow(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._beams: Sequence[Beam] = ()
-        self._discs: Sequence[Rect] = ()
+        self._find_discs: Callable[[], Sequence[Rect]] = tuple
+        self._discs: Sequence[Rect] | None = None
         self._room = QRectF()
         self._pen = QPen()
         self._pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -50,12 +51,14 @@ class Glow(QGraphicsItem):
         self._pen.setColor(color)
         self.update()
 
-    def shine(self, beams: Sequence[Beam], discs: Sequence[Rect], width: float) -> None:
-        """Shine along these, so broad, and along no others."""
+    def shine(
+        self, beams: Sequence[Beam], discs: Callable[[], Sequence[Rect]], width: float
+    ) -> None:
+        """Shine along these, so broad, and along no others; discs are found when needed."""
         if not beams and not self._beams:
             return
         self.prepareGeometryChange()
-        self._beams, self._discs = beams, discs
+        self._beams, self._find_discs, self._discs = beams, discs, None
         self._pen.setWidthF(width)
         self._room = QRectF(*Rect.around([beam.room for beam in beams]).grown(width))
         self.update()
@@ -88,6 +91,8 @@ class Glow(QGraphicsItem):
         painter.restore()
 
     def _paint_few(self, painter: QPainter, beams: Sequence[Beam], seen: Rect) -> None:
+        if self._discs is None:
+            self._discs = self._find_discs()
         discs = [disc for disc in self._discs if disc.overlaps(seen)]
         if discs:
             # What lies inside two of a path's figures lies outside the path.

@@ -1,6 +1,7 @@
 """Light over the drawing: rings and bands on what is selected, pointed at or aimed at."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
 from PySide6.QtGui import QColor, QPainterPath, QPen
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 from pathways.diagram.badge import RADIUS
 from pathways.diagram.draw_step import badge_corner
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Circle, Layer, Shape
+from pathways.diagram.primitives import Circle, Figure, Layer, Shape
 from pathways.ui.canvas.glow import Beam, Glow, band
 from pathways.ui.canvas.paints import Paints
 from pathways.ui.canvas.stage import Stage
@@ -50,20 +51,13 @@ class Halo:
         away, routes = _AWAY * pixel, stage.routes
         rings: list[Beam] = []
         bands: list[Beam] = []
-        badges: list[Rect] = []
-        signs: list[Rect] = []
         for element in self.elements:
             if element in routes:
                 bands.append(band(routes[element]))
-                signs += _signs(stage, element)
-                continue
-            area = stage.area(element)
-            if area is not None:
+            elif (area := stage.area(element)) is not None:
                 rings.append(Beam(area.grown(away), radius=_ROUND + away))
-                if element in stage.marks and element in stage.boxes:
-                    badges.append(_disc(badge_corner(area)))
-        self._rings.shine(rings, badges, self._width * pixel)
-        self._bands.shine(bands, signs, _BAND * pixel)
+        self._rings.shine(rings, partial(_badges, stage, self.elements), self._width * pixel)
+        self._bands.shine(bands, partial(_signs, stage, self.elements), _BAND * pixel)
         self.carry(Point(0, 0))
 
     def carry(self, by: Point) -> None:
@@ -138,15 +132,25 @@ class Halos:
         self._flash.setPath(path)
 
 
-def _signs(stage: Stage, arrow: str) -> Iterator[Rect]:
-    """The rounds of an arrow's badge and icon."""
-    label = stage.sheet.figures.get((arrow, Layer.LABEL))
-    for part in label.primitives if label is not None else ():
+def _badges(stage: Stage, elements: Iterable[str]) -> list[Rect]:
+    """The rounds of steps' badges."""
+    marked = (one for one in elements if one in stage.marks and one in stage.boxes)
+    return [_disc(badge_corner(stage.boxes[one])) for one in marked]
+
+
+def _signs(stage: Stage, elements: Iterable[str]) -> list[Rect]:
+    """The rounds of arrows' badges and icons."""
+    figures = stage.sheet.figures
+    labels = (figures.get((one, Layer.LABEL)) for one in elements)
+    return [sign for label in labels if label is not None for sign in _rounds(label)]
+
+
+def _rounds(label: Figure) -> Iterator[Rect]:
+    for part in label.primitives:
         if isinstance(part, Circle):
             yield _disc(part.center)
         elif isinstance(part, Shape):
-            dots = (Rect(x, y, 0, 0) for x, y in part.points)
-            yield _disc(Rect.around(dots).center)
+            yield _disc(Rect.around(Rect(x, y, 0, 0) for x, y in part.points).center)
 
 
 def _disc(center: Point) -> Rect:
