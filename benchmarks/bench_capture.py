@@ -10,9 +10,11 @@ first key is told apart: it makes the properties panel's form as well.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
@@ -124,4 +126,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with TemporaryDirectory() as home:
+        for folder in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{folder}_HOME"] = home
+        main()

@@ -41,6 +41,12 @@ def test_that_it_stays_in_the_room(x: float, y: float, width: float, height: flo
     assert ROOM.grown(0.001).holds(spot)
 
 
+def test_that_a_corner_is_taken_where_no_side_has_room() -> None:
+    about = Rect(60, 250, 200, 100)
+    spot = spot_beside((850, 300), about, ROOM, (), SIDES)
+    assert (spot.right, spot.bottom) == (ROOM.right, ROOM.bottom)
+
+
 def test_that_what_is_larger_than_the_room_begins_at_its_corner() -> None:
     spot = spot_beside((2000, 2000), ABOUT, ROOM, (), SIDES)
     assert (spot.x, spot.y) == (ROOM.x, ROOM.y)

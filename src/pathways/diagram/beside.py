@@ -14,10 +14,13 @@ def spot_beside(
     """Where something of a size stands beside what it is about, inside the room.
 
     Of the sides, named in the order they are liked (`below`, `above`, `right`, `left`), the one
-    where it covers least: first of what it is about, then of the others.
+    where it covers least: first of what it is about, then of the others. Where it covers what it
+    is about on all of them, one of the room's corners may be better.
     """
     others = tuple(others)
     spots = [_inside(_beside(size, about, side), room) for side in sides]
+    if all(spot.overlaps(about) for spot in spots):
+        spots += _corners(size, room)
     covered = [
         10 * _shared(spot, about) + sum(_shared(spot, other) for other in others) for spot in spots
     ]
@@ -33,6 +36,11 @@ def _beside(size: tuple[float, float], about: Rect, side: str) -> Rect:
         "right": Rect(about.right + _AWAY, y, wide, high),
         "left": Rect(about.x - _AWAY - wide, y, wide, high),
     }[side]
+
+
+def _corners(size: tuple[float, float], room: Rect) -> list[Rect]:
+    right, bottom = max(room.x, room.right - size[0]), max(room.y, room.bottom - size[1])
+    return [Rect(x, y, *size) for x in (right, room.x) for y in (bottom, room.y)]
 
 
 def _inside(spot: Rect, room: Rect) -> Rect:

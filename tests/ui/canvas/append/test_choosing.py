@@ -35,6 +35,7 @@ def test_that_the_steps_of_the_patients_group_come_first(desk_with: DeskWith) ->
     rows = _rows(desk)
     assert rows[:2] == ["New step", "COPD"]
     assert rows.index("General care chain") < rows.index("Stroke")
+    assert not any(row.startswith("Breathless and coughing") for row in rows)
 
 
 def test_that_a_ready_step_follows_with_all_that_is_known_of_it(desk: Desk) -> None:

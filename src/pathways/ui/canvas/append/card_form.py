@@ -82,8 +82,7 @@ class MessageRows(QWidget):
                 widget.deleteLater()
         while len(self._rows) < len(messages):
             self._add()
-        for head in self._heads:
-            head.setVisible(bool(messages))
+        self.setVisible(bool(messages))
         unsettled = 0
         for (name, editors), message in zip(self._rows, messages, strict=True):
             told = message_name(message.type) or _("unnamed message")

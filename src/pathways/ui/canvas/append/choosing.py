@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -11,7 +12,7 @@ from pathways.diagram.geometry import Point
 from pathways.diagram.icons import LEVEL_ICONS
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Party, Step, Unit, label
+from pathways.model import CareModel, Party, Step, StepKind, Unit, label
 from pathways.rules.prefill import begun_by
 from pathways.storage.step_templates import StepTemplate, step_templates
 from pathways.ui.canvas.append.search_menu import Choice, SearchMenu, Shelf
@@ -47,7 +48,7 @@ class Choosing(QObject):
         self._source = canvas.append.steps.source if source is None else source
         self._point = point
         shelves = [
-            Shelf(shelf.group.name, tuple(map(_ready, shelf.templates)))
+            Shelf(shelf.group.name, _ready(shelf.templates, follows=bool(self._source)))
             for shelf in step_templates().ordered(canvas.stage.view.pathway)
         ]
         menu = SearchMenu(canvas, _("Which step comes next?"), shelves, _own_step)
@@ -108,9 +109,18 @@ class Choosing(QObject):
         self._canvas.append.card.offer_into(step)
 
 
-def _ready(template: StepTemplate) -> Choice:
-    detail = label(template.level) if template.level else ""
-    return Choice(template.name, detail, KIND_ICONS[template.kind], template.step("new"))
+def _ready(templates: Iterable[StepTemplate], *, follows: bool) -> tuple[Choice, ...]:
+    """The templates to choose from; nothing begins after another step."""
+    return tuple(
+        Choice(
+            template.name,
+            label(template.level) if template.level else "",
+            KIND_ICONS[template.kind],
+            template.step("new"),
+        )
+        for template in templates
+        if not follows or template.kind is not StepKind.START
+    )
 
 
 def _own_step(text: str) -> Choice:
