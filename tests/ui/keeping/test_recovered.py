@@ -168,3 +168,21 @@ def test_that_unsaved_work_is_in_the_store_and_gone_from_it_once_saved(hands: Ha
     assert read(kept()[0]) == hands.model
     hands.window.files.save()
     hands.qtbot.waitUntil(lambda: kept() == [])
+
+
+def test_that_work_that_cannot_be_saved_stays_here_and_in_the_store(
+    hands: Hands, file: Path
+) -> None:
+    hands.select("end")
+    hands.press(Qt.Key.Key_Delete)
+    mine = hands.model
+    file.unlink()
+    file.mkdir()
+    in_dialog(QMessageBox, lambda box: button(box, "OK").click())
+    assert not hands.window.files.save()
+    assert hands.model is mine
+    assert hands.window.isWindowModified()
+    kept = RecoveryStore().folder.glob
+    hands.qtbot.waitUntil(
+        lambda: [read(one) for one in kept("*/model.pathway")] == [mine], timeout=5000
+    )

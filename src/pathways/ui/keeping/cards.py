@@ -154,7 +154,7 @@ class CardGrid(QWidget):
         self._cards = cards
         for card in cards:
             card.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -168,9 +168,8 @@ class CardGrid(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """One card."""
-        least = card_width(self) // 2
-        return QSize(least, self.heightForWidth(max(self.width(), least)))
+        """Half a card beside nothing; how high it is depends on how wide it may be."""
+        return QSize(card_width(self) // 2, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from pathways.analysis.differences import Deed, Difference
@@ -47,7 +47,9 @@ class DifferenceList(QTreeWidget):
         """Show these."""
         self.clear()
         for one in found[:_MOST]:
-            self.addTopLevelItem(self._row(one))
+            row = self._row(one)
+            self.addTopLevelItem(row)
+            row.setFirstColumnSpanned(True)
         rest = len(found) - _MOST
         if rest > 0:
             text = ngettext("… and {count} more", "… and {count} more", rest)
@@ -64,7 +66,7 @@ class DifferenceList(QTreeWidget):
         text = _(_NAMED[one.deed]).format(what=one.what, name=one.name or _("without a name"))
         row = QTreeWidgetItem([text])
         row.setData(0, Qt.ItemDataRole.UserRole, one.element)
-        row.setIcon(0, icon(_ICONS[one.deed], deed_color(one.deed, self._colors)))
+        row.setIcon(0, self._sign(one.deed))
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         row.setFont(0, font)
@@ -76,3 +78,12 @@ class DifferenceList(QTreeWidget):
                 below.setToolTip(column, text)
             row.addChild(below)
         return row
+
+    def _sign(self, deed: Deed) -> QIcon:
+        """The deed's sign, in its own colour in the chosen row too."""
+        side = self.fontMetrics().height()
+        pixmap = icon(_ICONS[deed], deed_color(deed, self._colors)).pixmap(QSize(side, side))
+        made = QIcon()
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            made.addPixmap(pixmap, mode)
+        return made

@@ -127,7 +127,9 @@ class SideBySide(QWidget):
 
 
 def _compared(old: CareModel | None, new: CareModel | None) -> tuple[Difference, ...]:
-    return () if old is None or new is None else differences(old, new)
+    from pathways.rules.message_table import message_name
+
+    return () if old is None or new is None else differences(old, new, message_name)
 
 
 def _framed(view: PictureView, title: str) -> QWidget:
