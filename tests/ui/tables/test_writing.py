@@ -59,8 +59,8 @@ def test_that_enter_shows_the_choices_and_takes_one(tables: Tables) -> None:
     tables.press(Key.Key_Return)
     editor = QApplication.focusWidget()
     assert isinstance(editor, CellLine)
-    popup = editor.completer().popup()
-    assert popup.isVisible()
+    popup = editor.choices()
+    assert popup is not None
     assert popup.model().rowCount() == len(CareLevel)
     for _time in range(2):
         tables.hands.qtbot.keyClick(popup, Key.Key_Down)

@@ -1,7 +1,5 @@
 """Paints a cell, and gives it an editor."""
 
-from typing import Any
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -14,12 +12,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from pathways.analysis.tables import Table
 from pathways.ui.colors import Colors
 from pathways.ui.icons import paint_glyph
 from pathways.ui.panels.findings_delegate import SIGNS, sign_color
 from pathways.ui.tables.editors import CellEditor, CellLine, CellProse, End
-from pathways.ui.tables.model import CELL, Cell, Index, Style
+from pathways.ui.tables.model import CELL, Cell, Index, Style, TableModel
 
 _MOST_REMEMBERED = 20_000
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -33,10 +30,10 @@ class CellDelegate(QStyledItemDelegate):
     ended = Signal(object, object, str)
     """The cell's place as a QPersistentModelIndex, an `End`, and what was written."""
 
-    def __init__(self, view: QTableView, table: Table[Any], colors: Colors) -> None:
+    def __init__(self, view: QTableView, rows: TableModel, colors: Colors) -> None:
         super().__init__(view)
         self._view = view
-        self._table = table
+        self._rows = rows
         self._cut: dict[tuple[str, int], str] = {}
         self._font_key = ""
         self.dress(colors)
@@ -107,14 +104,12 @@ class CellDelegate(QStyledItemDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> CellEditor:
         """One line with the column's choices, or text of several lines."""
-        column = self._table.columns[index.column()]
+        column = self._rows.table.columns[index.column()]
         editor: CellEditor
         if column.prose:
             editor = CellProse(parent)
         else:
-            editor = CellLine(
-                index.model().choices(index.column()), many=column.many, parent=parent
-            )
+            editor = CellLine(self._rows.choices(index.column()), many=column.many, parent=parent)
         editor.setObjectName("cellEditor")
         editor.setAccessibleName(str(index.model().headerData(index.column(), _ACROSS)))
         editor.setAccessibleDescription(

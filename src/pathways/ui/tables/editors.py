@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from pathways.analysis.tables.ground import BETWEEN
 
@@ -97,11 +97,17 @@ class CellLine(QLineEdit):
             completer.setCompletionPrefix("")
             completer.complete()
 
+    def choices(self) -> QAbstractItemView | None:
+        """The list of choices, while it can be seen."""
+        completer = self.completer()
+        list_ = completer.popup() if completer is not None else None
+        return list_ if list_ is not None and list_.isVisible() else None
+
     def withdraw(self) -> None:
         """The choices go."""
-        completer = self.completer()
-        if completer is not None and completer.popup().isVisible():
-            completer.popup().hide()
+        list_ = self.choices()
+        if list_ is not None:
+            list_.hide()
 
     def event(self, event: QEvent) -> bool:
         """Tab leaves the cell, not the table."""
@@ -122,10 +128,8 @@ class CellLine(QLineEdit):
 
     def _is_choosing(self) -> bool:
         """Whether the next key belongs to the list of choices."""
-        completer = self.completer()
-        if completer is None or not completer.popup().isVisible():
-            return False
-        return completer.popup().currentIndex().isValid()
+        list_ = self.choices()
+        return list_ is not None and list_.currentIndex().isValid()
 
     def _choose(self, _text: str) -> None:
         QTimer.singleShot(0, self, lambda: self.ended.emit(End.DOWN))

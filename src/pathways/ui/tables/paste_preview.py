@@ -40,7 +40,7 @@ class PastePreview(QTableWidget):
         """What each column is said to mean."""
         if not self._combos:
             return self._meanings
-        return tuple(combo.currentData() for combo in self._combos)
+        return tuple(Meaning(combo.currentData()) for combo in self._combos)
 
     def show_sheet(self, sheet: Sheet, meanings: Sequence[Meaning]) -> None:
         """Show the rows of another text, and what its columns are taken for."""
@@ -88,7 +88,7 @@ class PastePreview(QTableWidget):
         """A meaning belongs to one column: another that had it is left out."""
         meaning = self._combos[column].currentData()
         for place, combo in enumerate(self._combos):
-            if place != column and combo.currentData() is meaning:
+            if place != column and combo.currentData() == meaning:
                 combo.choose(Meaning.IGNORED)
         self.turned.emit()
 

@@ -101,7 +101,8 @@ class PickingView(QTableView):
     def _spans(self) -> tuple[list[int], set[int]]:
         rows: set[int] = set()
         columns: set[int] = set()
-        for block in self.selectionModel().selection():
+        selection = self.selectionModel().selection()
+        for block in map(selection.at, range(selection.count())):
             rows.update(range(block.top(), block.bottom() + 1))
             columns.update(range(block.left(), block.right() + 1))
         return sorted(rows), columns

@@ -50,7 +50,7 @@ class CellView(PickingView):
     def __init__(self, table: Table[Any], colors: Colors, parent: QWidget) -> None:
         super().__init__(table, parent)
         self.rows.writer = self._write_one
-        self.cells = CellDelegate(self, table, colors)
+        self.cells = CellDelegate(self, self.rows, colors)
         self.cells.ended.connect(self._finish)
         self.setItemDelegate(self.cells)
         self.setEditTriggers(
@@ -218,10 +218,11 @@ class CellView(PickingView):
 
     def event(self, event: QEvent) -> bool:
         """The table's own keys win over the window's while it has the keyboard."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _writes(event) or self._deed(event) is not None:
-                event.accept()
-                return True
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if _writes(event) or self._deed(event) is not None:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

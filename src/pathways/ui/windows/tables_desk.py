@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 from pathways.analysis.tables import NEW, Entry, Ground, Messages, Written, write_cells
 from pathways.edits import delete, pathway_of
@@ -21,6 +21,9 @@ from pathways.ui.watch import FindingsWatch
 from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.tabs import PathwayTabs
 
+if TYPE_CHECKING:
+    from pathways.ui.windows.main_window import MainWindow
+
 
 class TablesDesk(Desk):
     """Between the tables, the drawing in front and the model."""
@@ -32,7 +35,7 @@ class TablesDesk(Desk):
         panel: TablePanel,
         watch: FindingsWatch,
         choices: Choices,
-        window: QWidget,
+        window: "MainWindow",
     ) -> None:
         super().__init__(window)
         self._editor = editor
