@@ -203,6 +203,15 @@ def test_that_a_label_let_go_of_by_escape_stays(desk: Desk) -> None:
     assert not desk.pathway.layout.label_shifts
 
 
+def test_that_undo_shows_what_was_shown_before(desk: Desk) -> None:
+    before = desk.canvas.stage.composition
+    desk.canvas.select((ARROW,))
+    desk.key(Key.Key_Right, SHIFT)
+    assert desk.canvas.stage.composition is not before
+    desk.undo.undo()
+    assert desk.canvas.stage.composition is before
+
+
 def test_that_bends_go_back_to_automatic(desk: Desk) -> None:
     way = desk.canvas.stage.routes[ARROW]
     part = _grips(desk, Hold.PART)[0]
