@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QToolButton
-from tests.ui.handling import CONTROL, SHIFT, Hands, button, in_dialog
+from PySide6.QtWidgets import QComboBox, QInputDialog, QMessageBox, QToolButton
+from tests.ui.handling import CONTROL, SHIFT, Hands, button, in_dialog, input_at
 
 from pathways import edits
 from pathways.diagram.draw_frame import frame_rect, frame_tab
@@ -258,3 +258,56 @@ def test_that_the_way_back_goes_round_a_ring_once(hands: Hands) -> None:
     select(hands, step)
     hands.press(Qt.Key.Key_Down, CONTROL)
     assert len(hands.window.breadcrumb.findChildren(QToolButton)) == 1
+
+
+def test_that_a_note_selected_with_a_step_is_stuck_to_it(hands: Hands) -> None:
+    note = Note(id="note", text="Ring", x=300, y=60)
+    hands.window.editor.perform("Note", edits.add_note(hands.model, "way", note))
+    select(hands, "note", "ward")
+    hands.press(Qt.Key.Key_F2, SHIFT)
+    assert way(hands).notes == (Note(id="note", text="Ring", element="ward"),)
+
+
+def test_that_a_free_note_covers_no_step(hands: Hands) -> None:
+    hands.click_step("ward")
+    select(hands)
+    for number in (1, 2):
+        hands.action("insert.note").trigger()
+        hands.write(f"Note {number}")
+        hands.press(Qt.Key.Key_Return, CONTROL)
+    areas = [hands.canvas.stage.area(f"note-{number}") for number in (1, 2)]
+    first, second = (area for area in areas if area is not None)
+    assert not first.overlaps(second)
+    boxes = hands.canvas.stage.boxes.values()
+    assert not any(area.overlaps(box) for area in (first, second) for box in boxes)
+
+
+def test_that_steps_are_put_into_a_frame_and_taken_out_again(hands: Hands) -> None:
+    framed(hands, "ward")
+    select(hands, "frame-1", "nursing")
+    hands.press(Qt.Key.Key_G, CONTROL)
+    assert way(hands).frames[0].steps == ("ward", "nursing")
+    select(hands, "ward")
+    hands.press(Qt.Key.Key_G, CONTROL | SHIFT)
+    assert way(hands).frames[0].steps == ("nursing",)
+
+
+def test_that_the_arrow_keys_lead_from_a_note_and_a_frame_to_their_steps(hands: Hands) -> None:
+    framed(hands, "ward")
+    hands.press(Qt.Key.Key_Right)
+    assert hands.canvas.selected() == ("ward",)
+    note = Note(id="note", text="Ring", element="doctor")
+    hands.window.editor.perform("Note", edits.add_note(hands.model, "way", note))
+    select(hands, "note")
+    hands.press(Qt.Key.Key_Left)
+    assert hands.canvas.selected() == ("doctor",)
+
+
+def test_that_a_step_is_not_offered_the_pathway_it_stands_in(hands: Hands) -> None:
+    step = collapse(hands, "ward")
+    select(hands, step)
+    offered = input_at(hands, "sub_pathway")
+    assert isinstance(offered, QComboBox)
+    names = [offered.itemText(row) for row in range(offered.count())]
+    assert "Treatment" in names
+    assert "COPD" not in names

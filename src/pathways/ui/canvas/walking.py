@@ -34,14 +34,15 @@ def walk(view: PathwayView, arrangement: Arrangement, element: str, way: Way) ->
     From a step, right is the next step of the flow and left the one before (the straightest of
     several); where the flow ends, the nearest step on that side. Up and down are the neighbours on
     the drawing. From a transition, right and left are its ends, up and down its siblings. Where
-    time runs down, down is what right is here, and right what down is.
+    time runs down, down is what right is here, and right what down is. From a note every key leads
+    to what it is about, from a frame into it.
     """
     if arrangement.downward:
         arrangement, way = _turned(arrangement), _TURNED[way]
     if element in view.transitions:
         return _from_transition(view, arrangement, view.transitions[element], way)
     if element not in view.steps:
-        return None
+        return _into(view, element)
     if way is Way.RIGHT:
         along = [arrow.target for arrow in view.outgoing[element]]
     elif way is Way.LEFT:
@@ -49,6 +50,13 @@ def walk(view: PathwayView, arrangement: Arrangement, element: str, way: Way) ->
     else:
         along = []
     return _next(arrangement, element, way, along) or nearest(arrangement, element, way)
+
+
+def _into(view: PathwayView, element: str) -> str | None:
+    """From a note to what it is about, from a frame to its first step."""
+    about = {note.id: note.element for note in view.pathway.notes}
+    first = {frame.id: next(iter(frame.steps), None) for frame in view.pathway.frames}
+    return (about | first).get(element)
 
 
 def nearest(arrangement: Arrangement, step: str, way: Way) -> str | None:

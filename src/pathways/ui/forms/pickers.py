@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
+from pathways.edits.nesting import within
 from pathways.language import _
-from pathways.model import CareModel, Party, PartyKind, Unit, label
+from pathways.model import CareModel, Party, PartyKind, Step, Unit, label
 from pathways.rules.message_table import message_name, message_type, message_types
 from pathways.ui.forms.editors import TYPED, ChoiceEditor, Editor
 from pathways.ui.forms.fields import Context, Field, Value
@@ -126,10 +127,12 @@ class PathwayEditor(ChoiceEditor):
     """Another pathway of the model."""
 
     def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
-        """In the model's order."""
+        """In the model's order; a step cannot stand for a pathway that it stands inside itself."""
         yield None, self._nothing()
         for pathway in context.model.pathways:
-            yield pathway.id, pathway.name or _("Unnamed pathway")
+            inside = isinstance(value, Step) and pathway.id != value.sub_pathway
+            if not inside or context.home(value.id).id not in within(context.model, pathway.id):
+                yield pathway.id, pathway.name or _("Unnamed pathway")
 
 
 class MessageTypeEditor(Editor):

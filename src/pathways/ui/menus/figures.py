@@ -73,14 +73,17 @@ NOTES_AND_FRAMES = (
     Spec(
         "insert.note",
         N_("Sticky note"),
-        N_("Stick a note to what is selected, or where you look."),
+        N_("Stick a note to what is selected, or where you look; Ctrl+Enter ends the writing."),
         "note-plus-outline",
         ("Shift+F2",),
     ),
     Spec(
         "insert.frame",
         N_("Frame round the selected steps"),
-        N_("Put a frame with a title round the selected steps; it follows them."),
+        N_(
+            "Put a frame with a title round the selected steps, "
+            "or the steps into the frame selected with them."
+        ),
         "select-group",
         ("Ctrl+G",),
         N_("Frame"),
@@ -88,7 +91,7 @@ NOTES_AND_FRAMES = (
     Spec(
         "insert.unframe",
         N_("Take the frame away"),
-        N_("Take the frame away and leave its steps where they are."),
+        N_("Take the selected frame away, or the selected steps out of theirs; the steps stay."),
         "ungroup",
         ("Ctrl+Shift+G",),
     ),

@@ -59,7 +59,7 @@ class FiguresDesk(Desk):
         return {
             "insert.note": figures is not None,
             "insert.frame": figures is not None and bool(figures.steps),
-            "insert.unframe": figures is not None and bool(figures.frames),
+            "insert.unframe": figures is not None and bool(figures.frames or figures.framed),
             **dict.fromkeys(_COLORS, figures is not None and bool(figures.copyable)),
             "pathway.collapse": figures is not None and bool(figures.steps),
             "pathway.expand": figures is not None and bool(figures.inside),

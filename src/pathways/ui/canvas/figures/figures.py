@@ -39,10 +39,17 @@ class Figures:
 
     @property
     def frames(self) -> tuple[str, ...]:
-        """The selected frames; with none, those that hold a selected step."""
-        chosen, frames = self._canvas.selected(), self._pathway.frames
-        selected = tuple(frame.id for frame in frames if frame.id in chosen)
-        return selected or tuple(frame.id for frame in frames if {*frame.steps} & {*chosen})
+        """The selected frames."""
+        chosen = self._canvas.selected()
+        return tuple(frame.id for frame in self._pathway.frames if frame.id in chosen)
+
+    @property
+    def framed(self) -> tuple[str, ...]:
+        """The selected steps that stand in a frame which is not selected."""
+        chosen = self._canvas.selected()
+        frames = (frame for frame in self._pathway.frames if frame.id not in chosen)
+        held = {step for frame in frames for step in frame.steps}
+        return tuple(one for one in chosen if one in held)
 
     @property
     def inside(self) -> str:
@@ -71,10 +78,17 @@ class Figures:
         return (step.sub_pathway or "") if sign.holds(Rect(*point, 0, 0)) else ""
 
     def add_note(self) -> None:
-        """Stick a note to the one selected step or arrow, else where one looks, and write it."""
+        """Stick a note to the one selected step or arrow, else where one looks, and write it.
+
+        Notes selected with a step or an arrow are stuck to that instead.
+        """
         canvas, model = self._canvas, self._canvas.editor.model
-        chosen = canvas.selected()
-        about = chosen[0] if len(chosen) == 1 and self._can_have_note(chosen[0]) else None
+        anchors = [one for one in canvas.selected() if self._can_have_note(one)]
+        about = anchors[0] if len(anchors) == 1 else None
+        notes = [note.id for note in self._pathway.notes if note.id in canvas.selected()]
+        if about is not None and notes:
+            self._stick(notes, about)
+            return
         id_ = edits.new_id(model, "note")
         if about is not None:
             note = Note(id=id_, element=about)
@@ -89,9 +103,17 @@ class Figures:
         canvas.naming.begin(id_, merge)
 
     def frame(self) -> None:
-        """Put a frame round the selected steps, and write its title."""
+        """Put a frame round the selected steps, and write its title.
+
+        With one frame selected besides, it takes the steps in instead.
+        """
         canvas, model, steps = self._canvas, self._canvas.editor.model, self.steps
         if not steps:
+            return
+        frames = [one for one in self._pathway.frames if one.id in canvas.selected()]
+        if len(frames) == 1 and not {*frames[0].steps} >= {*steps}:
+            after = edits.put_in_frame(model, frames[0].id, steps)
+            canvas.editor.perform(_("Put into the frame"), after)
             return
         id_ = edits.new_id(model, "frame")
         merge = f"{id_}.title"
@@ -102,15 +124,19 @@ class Figures:
         canvas.naming.begin(id_, merge)
 
     def unframe(self) -> None:
-        """Take the selected frames away; their steps stay, selected."""
-        frames = self.frames
+        """Take the selected frames away, else the selected steps out of theirs; the steps stay."""
+        frames, steps = self.frames, self.framed
+        if not frames and steps:
+            home, model = self._canvas.pathway_id, self._canvas.editor.model
+            after = edits.take_out_of_frames(model, home, steps)
+            self._canvas.editor.perform(_("Take out of the frame"), after)
         if frames:
-            steps = [s for one in self._pathway.frames if one.id in frames for s in one.steps]
+            left = [s for one in self._pathway.frames if one.id in frames for s in one.steps]
             after = edits.delete(self._canvas.editor.model, frames)
             self._canvas.editor.perform(
                 ngettext("Take the frame away", "Take the frames away", len(frames)), after
             )
-            self._canvas.select(steps)
+            self._canvas.select(left)
 
     def set_color(self, color: Swatch | None) -> None:
         """Give the selected steps, notes and frames a colour, or take it back."""
@@ -163,6 +189,13 @@ class Figures:
     @property
     def _pathway(self) -> Pathway:
         return self._canvas.stage.view.pathway
+
+    def _stick(self, notes: list[str], about: str) -> None:
+        """Let notes be about an element, and stand near it."""
+        after = self._canvas.editor.model
+        for note in notes:
+            after = edits.change(after, note, element=about, x=None, y=None)
+        self._canvas.editor.perform(_("Stick the note to it"), after)
 
     def _free_place(self, note: Note) -> Point:
         """Near the middle of what is seen, where the note covers neither steps nor notes."""
