@@ -13,7 +13,7 @@ REACH = 6.0
 _places = some.tuples(some.floats(-500, 500), some.floats(-500, 500))
 _boxes = some.lists(
     some.builds(
-        lambda at, width, height: Rect(*at, width, height),
+        lambda at, width, height: Rect(at[0], at[1], width, height),
         _places,
         some.floats(20, 200),
         some.floats(20, 80),

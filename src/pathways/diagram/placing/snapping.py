@@ -134,9 +134,9 @@ class _Axis:
                     high = max(one.bottom for one in (*shared[edge], box)) + _BEYOND
                     yield Guide(Point(edge.at, low), Point(edge.at, high))
         for one, other in pull.gaps:
-            left, right = (box if rect is _HELD else rect for rect in (one, other))
-            y = (max(left.y, right.y) + min(left.bottom, right.bottom)) / 2
-            yield Guide(Point(left.right, y), Point(right.x, y), gap=True)
+            before, after = (box if rect is _HELD else rect for rect in (one, other))
+            y = (max(before.y, after.y) + min(before.bottom, after.bottom)) / 2
+            yield Guide(Point(before.right, y), Point(after.x, y), gap=True)
 
     def _sharing(self, own: _Line, box: Rect) -> list[Rect]:
         near = self._near(own.at, _SAME, box)
