@@ -56,7 +56,7 @@ def test_that_units_of_different_level_or_party_are_two() -> None:
 
     def found(**fields: object) -> tuple[Doubles, ...]:
         known = {"id": "b", "name": "Home nursing", "level": CareLevel.HOME_SERVICES, "party": "p0"}
-        units = (Unit(**{**known, "id": "a"}), Unit(**{**known, **fields}))  # type: ignore[arg-type]
+        units = (Unit(**{**known, "id": "a"}), Unit(**{**known, **fields}))
         return likely_doubles(CareModel(parties=parties, units=units))
 
     assert found() == (Doubles("a", "b", Likeness.NAME),)

@@ -32,7 +32,7 @@ def _named(value: Any, ids: set[str]) -> set[str]:
     return {value} & ids if isinstance(value, str) else set()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(care_models())
 def test_that_no_reference_is_left_out(model: CareModel) -> None:
     registers = (model.parties, model.units, model.services, model.agreements)

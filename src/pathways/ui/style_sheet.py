@@ -90,8 +90,16 @@ QTreeView, QTableView, QListView, QListWidget, QTextBrowser { background: $field
   border: 0; outline: 0; alternate-background-color: $ground;
   selection-background-color: $chosen; selection-color: $text; }
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid $accent; }
+QRadioButton { spacing: ${m}px; }
+QRadioButton::indicator { width: ${line}px; height: ${line}px; border: 1px solid $edge;
+  border-radius: ${round}px; background: $field; }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5,
+  cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.5 $accent, stop: 0.6 $field); }
+QRadioButton::indicator:focus { border: 2px solid $accent; }
 QListWidget#usedList::item, QListWidget#losingList::item { padding: ${xs}px ${m}px; }
 QListWidget[field="true"] { border: 1px solid $edge; border-radius: 5px; }
+QListWidget[field="true"]::item { padding: ${xs}px; }
+QListWidget[field="true"]::indicator { width: ${line}px; height: ${line}px; }
 QListWidget[field="true"]:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $hairline; }
 QTableView::item { padding: 0 ${m}px; }
@@ -136,6 +144,7 @@ def style_sheet(colors: Colors, font: QFont) -> str:
         "l": em * 0.9,
         "row": em * 1.6,
         "line": em,
+        "round": em * 0.5,
         "icon": em,
     }
     sizes = {name: round(value) for name, value in distances.items()}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -192,8 +193,11 @@ def test_that_text_twice_as_large_is_not_cut(hands: Hands) -> None:
     try:
         hands.window.properties.bring()
         QApplication.processEvents()
-        area = hands.window.properties._area
-        assert area.widget().width() <= area.viewport().width()
+        area = hands.window.properties.findChild(QScrollArea)
+        assert isinstance(area, QScrollArea)
+        inside = area.widget()
+        assert inside is not None
+        assert inside.width() <= area.viewport().width()
         for label in hands.window.properties.findChildren(QLabel):
             if label.isVisible() and label.text():
                 assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()

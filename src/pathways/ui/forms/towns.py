@@ -5,7 +5,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QWidget,
+)
 
 from pathways.language import _
 from pathways.model import CareModel, Party, PartyKind, TravelTime
@@ -35,6 +42,8 @@ class TownsEditor(Editor):
         self._list = QListWidget()
         super().__init__(field, self._list)
         self._list.setProperty("field", True)
+        self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._list.itemChanged.connect(self._tell)
         self._list.itemActivated.connect(_turn)
         self._shown: list[tuple[str, str]] = []
@@ -64,8 +73,7 @@ class TownsEditor(Editor):
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         self._list.setVisible(bool(rows))
-        height = max(self._list.sizeHintForRow(0), self.fontMetrics().height() + 6)
-        self._list.setFixedHeight(height * min(_ROWS, max(1, len(rows))) + 6)
+        self._list.setMaximumHeight(round(self.fontMetrics().height() * 1.6 * _ROWS))
 
     def _items(self) -> Iterable[QListWidgetItem]:
         return (self._list.item(row) for row in range(self._list.count()))

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +25,7 @@ from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
 from pathways.ui.panels.panel import Panel
 from pathways.ui.registers.listing import Listing, used_text
+from pathways.ui.registers.tools import COPY, DELETE, EDIT, MERGE, NEW, Tools
 from pathways.ui.registers.used_list import UsedList
 
 _KEPT = (Register.PARTIES, Register.UNITS)
@@ -62,16 +60,7 @@ class RegisterPanel(Panel):
         self._used_head = QLabel()
         self._used_head.setProperty("muted", True)
         self._used_head.setWordWrap(True)
-        self._buttons = {
-            name: self._button(sign, slot)
-            for name, sign, slot in (
-                ("new", "plus", self._pop_up_new),
-                ("edit", "pencil-outline", self._edit),
-                ("copy", "content-copy", self._copy),
-                ("merge", "set-merge", self._merge),
-                ("delete", "delete-outline", self._remove),
-            )
-        }
+        self._tools = Tools()
         self._alike = QPushButton()
         self._alike.setObjectName("doublesButton")
         self._alike.setIcon(icon("set-merge"))
@@ -96,15 +85,10 @@ class RegisterPanel(Panel):
         self.retranslate()
 
     def _build(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(2)
-        for button in self._buttons.values():
-            bar.addWidget(button)
-        bar.addStretch(1)
         top = QVBoxLayout()
         top.setContentsMargins(12, 10, 12, 4)
         top.addWidget(self._search)
-        top.addLayout(bar)
+        top.addWidget(self._tools)
         top.addWidget(self._alike)
         below = QWidget()
         under = QVBoxLayout(below)
@@ -138,11 +122,15 @@ class RegisterPanel(Panel):
     def _listen(self) -> None:
         self._list.itemSelectionChanged.connect(self._tell)
         self._list.currentItemChanged.connect(lambda _now, _before: self._tell())
-        self._list.opened.connect(self._edit)
-        self._list.removed.connect(self._remove)
-        self._list.added.connect(self._pop_up_new)
-        self._list.copied.connect(self._copy)
-        self._list.customContextMenuRequested.connect(self._pop_up)
+        self._list.opened.connect(lambda: self._tools.ask(EDIT))
+        self._list.removed.connect(lambda: self._tools.ask(DELETE))
+        self._list.added.connect(lambda: self._tools.ask(NEW))
+        self._list.copied.connect(lambda: self._tools.ask(COPY))
+        self._list.customContextMenuRequested.connect(
+            lambda place: self._tools.pop_up(self._list.viewport().mapToGlobal(place))
+        )
+        self._tools.new_wanted.connect(self.new_wanted)
+        self._tools.asked.connect(self._do)
         self._used.jumped.connect(self.jumped)
         self._search.returnPressed.connect(self._list.setFocus)
 
@@ -205,25 +193,9 @@ class RegisterPanel(Panel):
         self._list.setAccessibleName(_("Parties and units"))
         self._used.setAccessibleName(_("Used in"))
         self._first.setText(_("Add the first party"))
-        for name, text in (
-            ("new", _("New (Insert)")),
-            ("edit", _("Edit (Enter)")),
-            ("copy", _("Duplicate (Ctrl+D)")),
-            ("merge", _("Merge doubles")),
-            ("delete", _("Delete (Delete)")),
-        ):
-            self._buttons[name].setToolTip(text)
-            self._buttons[name].setAccessibleName(text)
+        self._tools.retranslate()
         self._nothing.retranslate()
         self.follow()
-
-    def _button(self, sign: str, slot: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(sign))
-        button.setMinimumSize(32, 32)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(slot)
-        return button
 
     def _refresh(self) -> None:
         if self._stale:
@@ -254,10 +226,14 @@ class RegisterPanel(Panel):
         chosen = self.chosen()
         registers = {self._list.entries[one].register for one in chosen}
         kept = bool(chosen) and registers <= set(_KEPT)
-        self._buttons["edit"].setEnabled(len(chosen) == 1 and Register.SERVICES not in registers)
-        self._buttons["copy"].setEnabled(len(chosen) == 1 and kept)
-        self._buttons["merge"].setEnabled(len(chosen) > 1 and kept and len(registers) == 1)
-        self._buttons["delete"].setEnabled(bool(chosen))
+        self._tools.allow(
+            {
+                EDIT: len(chosen) == 1 and Register.SERVICES not in registers,
+                COPY: len(chosen) == 1 and kept,
+                MERGE: len(chosen) > 1 and kept and len(registers) == 1,
+                DELETE: bool(chosen),
+            }
+        )
         if len(chosen) != 1:
             self._used.show_uses((), {})
             text = ngettext("{count} chosen", "{count} chosen", len(chosen))
@@ -267,57 +243,17 @@ class RegisterPanel(Panel):
         self._used.show_uses(uses, place_names(self._model()) if uses else {})
         self._used_head.setText(used_text(len(uses)))
 
-    def _can(self, name: str) -> bool:
-        self._tell()
-        return self._buttons[name].isEnabled()
-
-    def _edit(self) -> None:
-        if self._can("edit"):
-            self.opened.emit(self.chosen()[0])
-
-    def _copy(self) -> None:
-        if self._can("copy"):
-            self.copied.emit(self.chosen()[0])
-
-    def _remove(self) -> None:
-        if self._can("delete"):
-            self.removed.emit(self.chosen())
-
-    def _merge(self) -> None:
-        if self._can("merge"):
-            self.merged.emit(self.chosen())
+    def _do(self, name: str) -> None:
+        chosen = self.chosen()
+        if name == EDIT:
+            self.opened.emit(chosen[0])
+        elif name == COPY:
+            self.copied.emit(chosen[0])
+        elif name == MERGE:
+            self.merged.emit(chosen)
+        else:
+            self.removed.emit(chosen)
 
     def _merge_doubles(self) -> None:
         pair = self._doubles[0]
         self.merged.emit([pair.first, pair.second])
-
-    def _pop_up_new(self) -> None:
-        menu = self._menu()
-        for register, text in (
-            (Register.PARTIES, _("New party…")),
-            (Register.UNITS, _("New unit…")),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _on=False, one=register: self.new_wanted.emit(one))
-        button = self._buttons["new"]
-        menu.setActiveAction(menu.actions()[0])
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _pop_up(self, place: QPoint) -> None:
-        menu = self._menu()
-        for name, text, slot in (
-            ("edit", _("Edit…"), self._edit),
-            ("copy", _("Duplicate"), self._copy),
-            ("merge", _("Merge doubles…"), self._merge),
-            ("delete", _("Delete"), self._remove),
-        ):
-            action = QAction(self._buttons[name].icon(), text, menu)
-            action.setEnabled(self._can(name))
-            action.triggered.connect(slot)
-            menu.addAction(action)
-        menu.popup(self._list.viewport().mapToGlobal(place))
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu

@@ -70,6 +70,8 @@ class DeleteQuestion(_Question):
         places.setObjectName("losingList")
         places.setAccessibleName(count.format(count=len(rows)))
         places.setWordWrap(True)
+        places.setTextElideMode(Qt.TextElideMode.ElideNone)
+        places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         places.addItems([text for _element, text in rows])
         height = max(places.sizeHintForRow(0), self.fontMetrics().height())
         places.setMinimumHeight(height * min(_MOST_ROWS, len(rows)) + 8)
@@ -96,7 +98,7 @@ class MergeQuestion(_Question):
             button.setAccessibleDescription(told)
             self._group.addButton(button, number)
             about = _words(told, "muted")
-            about.setContentsMargins(26, 0, 0, 4)
+            about.setContentsMargins(round(self.fontMetrics().height() * 1.5), 0, 0, 4)
             self.column.addWidget(button)
             self.column.addWidget(about)
         self.close_with(

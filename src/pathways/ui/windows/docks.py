@@ -8,7 +8,7 @@ from pathways.ui.actions import Actions
 from pathways.ui.choices import Choices
 from pathways.ui.panels.panel import Panel
 
-_VERSION = 1
+_VERSION = 2
 """Raise it when panels change so much that an old arrangement does not fit."""
 _TALL = 900
 """Pixels from which properties and findings both have room, one above the other."""
