@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pathways.analysis.tables.words import folded, one_line
 from pathways.graph import PathwayView
@@ -84,7 +84,9 @@ class Ground:
 class Register:
     """Elements by a text of their own each; other names may mean several."""
 
-    def __init__(self, texts: Mapping[str, str], also: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, texts: Mapping[str, str], also: Callable[[], Iterable[tuple[str, str]]]
+    ) -> None:
         self.texts = texts
         """The text of each id."""
         self._also = also
@@ -99,7 +101,7 @@ class Register:
         for id_, text in self.texts.items():
             named.setdefault(folded(text), {})[id_] = None
         own = set(named)
-        for id_, name in self._also:
+        for id_, name in self._also():
             if folded(name) not in own:
                 named.setdefault(folded(name), {})[id_] = None
         named.pop("", None)
@@ -111,11 +113,11 @@ def step_register(steps: Iterable[Step]) -> Register:
     known = [(step.id, number, _within_list(step.name)) for number, step in enumerate(steps, 1)]
     return Register(
         {id_: f"{number} {name}".rstrip() for id_, number, name in known},
-        [
+        lambda: (
             (id_, text)
             for id_, number, name in known
             for text in (str(number), f"{number}.", f"{number}. {name}", name)
-        ],
+        ),
     )
 
 
@@ -130,9 +132,10 @@ def _told_apart(names: Mapping[str, str], beside: Mapping[str, str]) -> Register
             for id_, text in texts.items()
             if counted[folded(text)] > 1 and addition.get(id_)
         }
-    return Register(texts, list(plain.items()))
+    return Register(texts, plain.items)
 
 
+@lru_cache(maxsize=20_000)
 def _within_list(name: str) -> str:
     """A name as it can stand in a list with semicolons between."""
     return one_line(name).replace(";", ",")

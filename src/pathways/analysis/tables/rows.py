@@ -28,7 +28,6 @@ class Row(Generic[E]):
             if not self.texts[place] and column.open(ground, element)
         )
         """The places of cells where something is not settled."""
-        self.is_handoff = element.id in ground.handoffs
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _meets(
 ) -> bool:
     if wanted.only_breaks and row.element.id not in ground.marks:
         return False
-    if wanted.only_handoffs and not row.is_handoff:
+    if wanted.only_handoffs and row.element.id not in ground.handoffs:
         return False
     if not words:
         return True

@@ -16,10 +16,12 @@ from pathways.ui.colors import Colors
 from pathways.ui.icons import paint_glyph
 from pathways.ui.panels.findings_delegate import SIGNS, sign_color
 from pathways.ui.tables.editors import CellEditor, CellLine, CellProse, End
-from pathways.ui.tables.model import CELL, Cell, Index, Style, TableModel
+from pathways.ui.tables.model import Cell, Index, Style, TableModel
 
 _MOST_REMEMBERED = 20_000
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_PAD = 0.46
+"""Beside a text, in its height; as the headings have it."""
+_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
 _PROSE_LINES = 5
 _ACROSS = Qt.Orientation.Horizontal
 
@@ -35,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         self._rows = rows
         self._cut: dict[tuple[str, int], str] = {}
-        self._font_key = ""
+        self.measure()
         self.dress(colors)
 
     def dress(self, colors: Colors) -> None:
@@ -50,51 +52,58 @@ class CellDelegate(QStyledItemDelegate):
         }
         self._chosen, self._accent = QColor(colors.chosen), QPen(QColor(colors.accent), 2)
 
+    def measure(self) -> None:
+        """Write in the view's font of now."""
+        self._metrics = self._view.fontMetrics()
+        self._slanted = QFont(self._view.font())
+        self._slanted.setItalic(True)
+        self._cut.clear()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell: its ground, text, and a frame where the keyboard is."""
-        cell = index.data(CELL)
+        # Asking the model itself costs a third of asking it through the index.
+        cell = self._rows.cell(index.row(), index.column())
         rect, state = option.rect, option.state
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _SELECTED:
             painter.fillRect(rect, self._chosen)
         if cell.text:
             self._write(painter, rect, cell)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED:
             painter.setPen(self._accent)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _write(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        metrics = painter.fontMetrics()
-        side = metrics.height()
-        pad = side // 3
-        room = rect.adjusted(pad, 0, -pad, 0)
-        sign = SIGNS[cell.grade] if cell.grade else "pencil-off-outline"
+        left, top, width, height = rect.getRect()
+        side = self._metrics.height()
+        pad = round(side * _PAD)
+        left, width = left + pad, width - 2 * pad
         if cell.grade is not None or cell.style is Style.REFUSED:
-            square = QRect(room.x(), room.center().y() - side // 2, side, side)
-            color = self._pens[Style.REFUSED]
-            if cell.grade is not None:
-                color = sign_color(cell.grade, self._colors)
-            paint_glyph(painter, sign, square, color)
-            room.setLeft(room.left() + side + pad // 2)
+            self._sign(painter, QRect(left, top + (height - side) // 2, side, side), cell)
+            left, width = left + side + pad // 2, width - side - pad // 2
         painter.setPen(self._pens[cell.style])
-        if cell.style in (Style.OPEN, Style.HINT):
-            plain = painter.font()
-            slanted = QFont(plain)
-            slanted.setItalic(True)
-            painter.setFont(slanted)
-            painter.drawText(room, _LEFT, self._fitting(painter, cell.text, room.width()))
-            painter.setFont(plain)
+        foot = top + (height - side) // 2 + self._metrics.ascent()
+        text = self._fitting(cell.text, width)
+        if cell.style not in (Style.OPEN, Style.HINT):
+            painter.drawText(left, foot, text)
             return
-        painter.drawText(room, _LEFT, self._fitting(painter, cell.text, room.width()))
+        painter.setFont(self._slanted)
+        painter.drawText(left, foot, text)
+        painter.setFont(self._view.font())
 
-    def _fitting(self, painter: QPainter, text: str, width: int) -> str:
+    def _sign(self, painter: QPainter, square: QRect, cell: Cell) -> None:
+        """A shape beside the text, so that colour alone tells nothing."""
+        if cell.grade is None:
+            paint_glyph(painter, "pencil-off-outline", square, self._pens[Style.REFUSED])
+            return
+        paint_glyph(painter, SIGNS[cell.grade], square, sign_color(cell.grade, self._colors))
+
+    def _fitting(self, text: str, width: int) -> str:
         """The text cut with dots where it is too long, remembered."""
-        font = painter.font().key()
-        if font != self._font_key or len(self._cut) > _MOST_REMEMBERED:
-            self._font_key = font
-            self._cut.clear()
         cut = self._cut.get((text, width))
         if cut is None:
-            cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+            if len(self._cut) > _MOST_REMEMBERED:
+                self._cut.clear()
+            cut = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._cut[text, width] = cut
         return cut
 

@@ -21,8 +21,6 @@ from pathways.language import _
 from pathways.model import Severity, label
 
 Index = QModelIndex | QPersistentModelIndex
-CELL = Qt.ItemDataRole.UserRole
-"""All that painting a cell takes, as a `Cell`."""
 
 
 class Style(Enum):
@@ -255,8 +253,6 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt's own."""
         row, column = index.row(), index.column()
-        if role == CELL:
-            return self.cell(row, column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:

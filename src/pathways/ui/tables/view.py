@@ -247,6 +247,7 @@ class CellView(PickingView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit_rows()
+            self.cells.measure()
 
 
 def _writes(event: QKeyEvent) -> bool:
