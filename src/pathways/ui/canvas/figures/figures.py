@@ -8,7 +8,7 @@ from pathways import edits
 from pathways.diagram.draw_note import note_size
 from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.note_places import free_place, standing
-from pathways.language import _, ngettext
+from pathways.language import _
 from pathways.model import CareModel, Note, Pathway, StepKind, Swatch
 from pathways.ui.canvas.figures import bringing
 
@@ -133,9 +133,7 @@ class Figures:
         if frames:
             left = [s for one in self._pathway.frames if one.id in frames for s in one.steps]
             after = edits.delete(self._canvas.editor.model, frames)
-            self._canvas.editor.perform(
-                ngettext("Take the frame away", "Take the frames away", len(frames)), after
-            )
+            self._canvas.editor.perform(_("Take the frame away"), after)
             self._canvas.select(left)
 
     def set_color(self, color: Swatch | None) -> None:
