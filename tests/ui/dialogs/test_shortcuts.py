@@ -23,8 +23,9 @@ def _shown(dialog: ShortcutsDialog) -> list[str]:
     for number in range(tree.topLevelItemCount()):
         branch = tree.topLevelItem(number)
         assert branch is not None
-        rows = [branch.child(place) for place in range(branch.childCount())]
-        found += [row.text(0) for row in rows if not (branch.isHidden() or row.isHidden())]
+        rows = (branch.child(place) for place in range(branch.childCount()))
+        if not branch.isHidden():
+            found += [row.text(0) for row in rows if row is not None and not row.isHidden()]
     return found
 
 
@@ -91,6 +92,7 @@ def test_that_the_page_is_copied_as_text_and_table(hands: Hands) -> None:
     assert data.text() == as_text(page)
     assert "Save\tCtrl+S" in data.text()
     assert "Ctrl+S" in as_html(page)
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])

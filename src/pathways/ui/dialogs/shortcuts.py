@@ -96,6 +96,7 @@ class ShortcutsDialog(QDialog):
         self._none.setProperty("muted", True)
         self._none.hide()
         self._tree = QTreeWidget()
+        self._items: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._prepare_tree()
         self._fill()
         column = QVBoxLayout(self)
@@ -140,24 +141,23 @@ class ShortcutsDialog(QDialog):
             branch.setFont(0, font)
             branch.setFlags(Qt.ItemFlag.ItemIsEnabled)
             branch.setFirstColumnSpanned(True)
-            for row in rows:
-                item = QTreeWidgetItem(branch, [row.what, row.how])
+            items = [QTreeWidgetItem(branch, [row.what, row.how]) for row in rows]
+            for row, item in zip(rows, items, strict=True):
                 item.setIcon(0, row.icon)
                 item.setToolTip(0, row.tip)
+            self._items.append((branch, items))
         self._tree.expandAll()
 
     def _narrow(self, wanted: str) -> None:
         """Keep the rows that have all the words, or stand under a heading that has them."""
         words = wanted.casefold().split()
         shown = False
-        for number, (title, rows) in enumerate(self._page):
-            branch = self._tree.topLevelItem(number)
-            assert branch is not None
+        for branch, items in self._items:
             kept = 0
-            for place, row in enumerate(rows):
-                text = f"{title} {row.what} {row.how}".casefold()
+            for item in items:
+                text = f"{branch.text(0)} {item.text(0)} {item.text(1)}".casefold()
                 fits = all(word in text for word in words)
-                branch.child(place).setHidden(not fits)
+                item.setHidden(not fits)
                 kept += fits
             branch.setHidden(not kept)
             shown = shown or kept > 0

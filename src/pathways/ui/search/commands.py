@@ -22,6 +22,8 @@ _ACTION_BONUS = 12
 """An action comes before a step whose name fits as well."""
 _ENGLISH_MALUS = 30
 _TIP_SCORE = 10
+_WHOLE = 40
+"""Letters scattered over a menu's name and an action's fit by chance alone."""
 
 
 class Command(NamedTuple):
@@ -88,7 +90,7 @@ def _fit(command: Command, query: str) -> Iterator[tuple[int, Marked]]:
         return
     for text, score in ((f"{command.place} {command.name}", 0), (command.english, -_ENGLISH_MALUS)):
         fit = likeness(query, text) if text and command.action is not None else None
-        if fit is not None:
+        if fit is not None and fit.score >= _WHOLE * len(words(query)):
             yield fit.score // 2 + bonus + score, Marked(command.name)
             return
     told = f" {folded(command.tip)}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QTreeView,
@@ -67,6 +68,8 @@ class FindPanel(Panel):
         column.setSpacing(0)
         column.addLayout(self._head())
         self._pages = QStackedWidget()
+        # What is said of nothing found must not make the whole window higher.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._tree)
         column.addWidget(self._pages, 1)

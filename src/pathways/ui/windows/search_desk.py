@@ -34,6 +34,8 @@ _REGISTERS = {
     Kind.PARTY: fields.Kind.PARTY,
     Kind.AGREEMENT: fields.Kind.POINTS,
 }
+_WIDEST = 0.3
+"""The share of the window the panel takes at first, however large the text is."""
 _REST_MS = 250
 """After so long without another edit, what was found is looked for anew."""
 
@@ -147,7 +149,8 @@ class SearchDesk(Desk):
             palette = self._window.findChild(Panel, "palettePanel")
             if palette is not None and palette.isVisible() and not palette.isFloating():
                 self._window.tabifyDockWidget(palette, panel)
-            width = max(panel.sizeHint().width(), panel.width())
+            widest = round(self._window.width() * _WIDEST)
+            width = max(min(panel.sizeHint().width(), widest), panel.width())
             self._window.resizeDocks([panel], [width], Qt.Orientation.Horizontal)
             self._panel = panel
         return self._panel
