@@ -1,7 +1,7 @@
 """Asks for the order and the size of a drawing's lanes."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -27,7 +27,14 @@ _MM = 72 / 25.4
 """Points in a millimetre."""
 _MOST_MM = 500
 _STEP_MM = 5
-_LEAST_ROWS = 8
+_LEAST_LETTERS, _LEAST_LINES = 30, 8
+"""The list's least width and height, in letters and lines."""
+_LETTERS, _LINES = 80, 32
+"""The dialog's."""
+_MOST_OF_SCREEN = 0.85
+_SIGN = QSize(20, 20)
+_ROW, _TALL = 32, 1.5
+"""The least height of the list's rows, in pixels and in lines."""
 _KEY = Qt.ItemDataRole.UserRole
 _HEIGHT = Qt.ItemDataRole.UserRole + 1
 
@@ -45,13 +52,17 @@ class LanesDialog(QDialog):
         heights = {height.lane: height.height for height in layout.lane_heights}
         self._others = tuple(one for one in layout.lane_heights if one.lane not in lanes)
         self.list = QListWidget()
+        self.list.setObjectName("laneList")
+        self.list.setProperty("field", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("Lanes, the highest first"))
-        self.list.setIconSize(QSize(20, 20))
+        self.list.setIconSize(_SIGN)
         for key in lanes:
             sign = lane_sign(view, key)
             used = key in keys.values()
             text = sign.name if used else _("{lane} (no steps)").format(lane=sign.name)
-            item = QListWidgetItem(icon(sign.icon), text, self.list)
+            item = QListWidgetItem(_sign(sign.icon), text, self.list)
+            item.setSizeHint(QSize(0, max(_ROW, round(self.fontMetrics().height() * _TALL))))
             item.setData(_KEY, key)
             item.setData(_HEIGHT, round(heights.get(key, 0.0) / _MM))
         self.up = QPushButton(icon("arrow-up"), _("Move up"))
@@ -116,10 +127,11 @@ class LanesDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self.hide_empty)
         column.addWidget(buttons)
-        metrics = self.fontMetrics()
-        self.list.setMinimumSize(
-            metrics.averageCharWidth() * 34, metrics.height() * 2 * _LEAST_ROWS
-        )
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self.list.setMinimumSize(letter * _LEAST_LETTERS, line * _LEAST_LINES)
+        width = max(letter * _LETTERS, self.minimumSizeHint().width())
+        most = round(self.screen().availableGeometry().height() * _MOST_OF_SCREEN)
+        self.resize(width, min(line * _LINES, most))
 
     def _connect(self) -> None:
         self.up.clicked.connect(lambda: self._move(-1))
@@ -152,3 +164,11 @@ class LanesDialog(QDialog):
         item = self.list.currentItem()
         if item is not None:
             item.setData(_HEIGHT, millimetres)
+
+
+def _sign(name: str) -> QIcon:
+    """An icon that looks the same in the chosen row, whose ground is light too."""
+    plain = icon(name).pixmap(_SIGN)
+    sign = QIcon(plain)
+    sign.addPixmap(plain, QIcon.Mode.Selected)
+    return sign
