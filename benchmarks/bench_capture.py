@@ -42,7 +42,7 @@ _WAYS = (
 )
 
 
-def keys() -> Iterator[tuple[str, object, Qt.KeyboardModifier]]:
+def keys() -> Iterator[tuple[str, str | Qt.Key, Qt.KeyboardModifier]]:
     """Every key with what it is for: a letter of a name, or the next step."""
     for number in range(STEPS):
         for sign in _NAMES[number % len(_NAMES)]:
@@ -74,7 +74,10 @@ def captured(app: QApplication, window: QWidget) -> dict[str, list[float]]:
     for purpose, key, held in keys():
         QTest.qWait(_PAUSE_MS)
         before, start = paintings.count, perf_counter()
-        QTest.keyClick(app.focusWidget() or window, key, held)
+        if isinstance(key, str):
+            QTest.keyClicks(app.focusWidget() or window, key)
+        else:
+            QTest.keyClick(app.focusWidget() or window, key, held)
         while paintings.count == before:
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         taken[purpose].append(1000 * (perf_counter() - start))

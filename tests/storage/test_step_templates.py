@@ -29,7 +29,7 @@ def replaced(tmp_path: Path) -> Replaced:
 
 
 def _pathway(name: str = "", **group: object) -> Pathway:
-    return Pathway(id="way", name=name, patient_group=PatientGroup(**group))  # type: ignore[arg-type]
+    return Pathway(id="way", name=name, patient_group=PatientGroup(**group))
 
 
 def test_that_every_group_that_is_shipped_has_steps_named_in_all_languages() -> None:

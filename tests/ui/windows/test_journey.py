@@ -41,15 +41,19 @@ def test_that_a_new_user_draws_fills_undoes_and_saves(hands: Hands, file: Path) 
     assert (step.name, step.level) == ("Telefonoppfølging", CareLevel.GP)
 
     hands.canvas.select(())
-    hands.press(Qt.Key.Key_K, CONTROL)
+    hands.action("insert.connect").trigger()
     hands.click_step("ward")
     hands.click_step(call)
-    arrow = next(one.id for one in hands.model.pathways[0].transitions if one.target == call)
+    arrow = next(one for one in hands.model.pathways[0].transitions if one.target == call)
+    assert arrow.handoff is not None
+    assert arrow.handoff.kind is HandoffKind.FOLLOW_UP
     hands.wait_for_findings()
-    assert hands.at(arrow) == ["no-information-passed"]
+    assert "channel-not-said" in hands.at(arrow.id)
 
-    hands.select(arrow)
-    _choose(hands, "handoff.kind", 1 + list(HandoffKind).index(HandoffKind.FOLLOW_UP))
+    standard = button(hands.canvas, "Messages as the standard says")
+    hands.click(standard)
+    hands.press(Qt.Key.Key_Escape)
+    hands.select(arrow.id)
     for path, text in (
         ("handoff.sender", "Ward nurse"),
         ("handoff.receiver", "The GP's nurse"),
@@ -59,9 +63,8 @@ def test_that_a_new_user_draws_fills_undoes_and_saves(hands: Hands, file: Path) 
         hands.write(text)
     _choose(hands, "handoff.responsible_until_received", 1)
     _choose(hands, "handoff.medicine_list", 1)
-    hands.click(button(hands.window.properties, "Add the required message"))
     hands.wait_for_findings()
-    assert hands.at(arrow) == []
+    assert hands.at(arrow.id) == []
 
     hands.undo_all()
     assert hands.model == before

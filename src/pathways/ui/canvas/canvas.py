@@ -63,7 +63,7 @@ class Canvas(SelectableView):
         self.hand = Hand(self)
         self._keys = Keys(self)
         self.naming = Naming(self)
-        self.append = Append(self)
+        self.append: Append = Append(self)
         self._finisher = Finisher(self, self._finish)
         self.setObjectName("pathwayView")
         self.setAcceptDrops(True)

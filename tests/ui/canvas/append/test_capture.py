@@ -11,7 +11,6 @@ from tests.building import drawn
 from tests.ui.canvas.desk import Desk
 
 from pathways.model import CareLevel, CareModel, HandoffKind, Pathway, StepKind
-from pathways.ui.canvas.naming import NameField
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -27,7 +26,7 @@ def _press(desk: Desk, key: Key, held: Qt.KeyboardModifier = NONE) -> None:
 
 def _type(desk: Desk, text: str) -> None:
     for sign in text:
-        QTest.keyClick(QApplication.focusWidget() or desk.canvas, sign)
+        QTest.keyClicks(QApplication.focusWidget() or desk.canvas, sign)
 
 
 @pytest.fixture
@@ -163,7 +162,7 @@ def test_that_enter_twice_ends_the_capture(desk: Desk) -> None:
     _press(desk, Key.Key_Return)
     _press(desk, Key.Key_Return)
     assert desk.model is before
-    assert desk.canvas.findChildren(NameField, options=Qt.FindDirectChildrenOnly) == []
+    assert desk.canvas.naming.element == ""
 
 
 def test_that_escape_keeps_the_name_of_a_fresh_step(desk: Desk) -> None:
@@ -235,7 +234,7 @@ def test_that_nothing_follows_a_named_end(desk: Desk) -> None:
     _type(desk, "Hjemme")
     _press(desk, Key.Key_Return)
     assert len(desk.pathway.steps) == 7
-    assert desk.canvas.findChildren(NameField, options=Qt.FindDirectChildrenOnly) == []
+    assert desk.canvas.naming.element == ""
 
 
 def test_that_an_unnamed_decision_stays_at_escape(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from tests.ui.canvas.desk import Desk
 
 from pathways.model import CareModel, Channel, Handoff, HandoffKind
 from pathways.ui.canvas.append.card import Card
-from pathways.ui.canvas.append.card_form import CardForm, MessageRows
+from pathways.ui.canvas.append.card_form import CardForm
 from pathways.ui.forms.editors import Editor
 
 Key = Qt.Key
@@ -48,6 +48,13 @@ def _connected(desk_with: DeskWith) -> tuple[Desk, str]:
     desk.canvas.start_connecting()
     desk.click(desk.middle("nursing"))
     return desk, desk.pathway.transitions[-1].id
+
+
+def _focused() -> QWidget:
+    """Where the keyboard is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
 
 
 def _choose(combo: QWidget, data: object) -> None:
@@ -96,12 +103,12 @@ def test_that_steps_in_one_unit_need_no_card(desk_with: DeskWith) -> None:
 def test_that_tab_leads_to_the_fields_and_escape_back(desk_with: DeskWith) -> None:
     desk, arrow = _connected(desk_with)
     desk.key(Key.Key_Tab)
-    focused = QApplication.focusWidget()
+    focused = _focused()
     assert _form(desk).isAncestorOf(focused)
     QTest.keyClick(focused, Key.Key_Tab)
-    assert _form(desk).isAncestorOf(QApplication.focusWidget())
-    assert QApplication.focusWidget() is not focused
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert _form(desk).isAncestorOf(_focused())
+    assert _focused() is not focused
+    QTest.keyClick(_focused(), Key.Key_Escape)
     assert not _card(desk).is_open
     assert desk.canvas.hasFocus()
     assert desk.canvas.selected() == (arrow,)
@@ -161,7 +168,7 @@ def test_that_another_kind_brings_its_own_messages(desk_with: DeskWith) -> None:
     desk.undo.undo()
     desk.undo.undo()
     assert len(_handoff(desk, arrow).messages) == 5
-    assert len(_form(desk).findChild(MessageRows).findChildren(Editor)) >= 15
+    assert len(_form(desk).messages.findChildren(Editor)) >= 15
 
 
 def test_that_all_fields_are_in_the_arrows_own_form(desk_with: DeskWith) -> None:
@@ -177,7 +184,7 @@ def test_that_the_card_of_a_step_is_that_of_the_handoff_from_it(desk: Desk) -> N
     assert _card(desk).can_open
     _card(desk).open_near()
     assert _card(desk).arrow == ARROW
-    assert _form(desk).isAncestorOf(QApplication.focusWidget())
+    assert _form(desk).isAncestorOf(_focused())
 
 
 def test_that_no_card_opens_where_nothing_is_handed_over(desk_with: DeskWith) -> None:

@@ -19,7 +19,7 @@ class Append:
 
     def __init__(self, canvas: Canvas) -> None:
         self.steps = Appending(canvas)
-        self.choosing = Choosing(canvas)
+        self.choosing: Choosing = Choosing(canvas)
         self.card = Card(canvas)
         self.pad = Pad(canvas)
         self._ends = Ends(canvas)

@@ -167,13 +167,13 @@ class CardForm(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 10, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._state)
-        column.addWidget(self._area)
-        column.addLayout(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 10, 8)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
+        self._column.addWidget(self._state)
+        self._column.addWidget(self._area)
+        self._column.addLayout(foot)
         self.retranslate()
 
     def show_handoff(self, transition: Transition, context: Context, title: str) -> None:
@@ -188,8 +188,8 @@ class CardForm(QFrame):
     def fit(self, room: QSize) -> None:
         """Be as large as what is shown, but no larger than the room; then it scrolls."""
         width = min(round(self.fontMetrics().height() * _WIDE), room.width())
-        margins = self.contentsMargins() + self.layout().contentsMargins()
-        beside = margins.left() + margins.right()
+        margins = self._column.contentsMargins()
+        beside = margins.left() + margins.right() + 2 * self.frameWidth()
         inside = width - beside - self._area.verticalScrollBar().sizeHint().width()
         self._body.setFixedWidth(inside)
         needed = max(self._body.heightForWidth(inside), self._body.sizeHint().height())

@@ -112,12 +112,22 @@ class SearchMenu(QFrame):
                 self._head(title)
             for choice in fitting:
                 self._row(choice)
+        best = self._best(words)
         own = self._own(" ".join(text.split()))
         if own is not None:
             self._row(own, first=not words)
-        rows = range(self.list.count())
-        first = next((row for row in rows if self.list.item(row).data(_NUMBER) is not None), -1)
-        self.list.setCurrentRow(first)
+            best = self.list.count() - 1 if best < 0 else best
+            best = best if words else 0
+        self.list.setCurrentRow(best)
+
+    def _best(self, words: Sequence[str]) -> int:
+        """The first row whose own text has the words, else the first that can be chosen."""
+        numbers = (self.list.item(row).data(_NUMBER) for row in range(self.list.count()))
+        rows = {
+            row: self._shown[number] for row, number in enumerate(numbers) if number is not None
+        }
+        named = (row for row, choice in rows.items() if _fits(choice._replace(detail=""), words))
+        return next(named, next(iter(rows), -1))
 
     def _head(self, title: str) -> None:
         item = QListWidgetItem(title)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QWidget
 
 from pathways.diagram.beside import spot_beside
@@ -20,7 +21,7 @@ def room_of(canvas: Canvas) -> Rect:
     """The part of the viewport beside the lanes' heads, in its pixels."""
     arrangement, transform = canvas.stage.arrangement, canvas.viewportTransform()
     depth = head_depth(transform.m11(), downward=arrangement.downward)
-    heads = Rect(*transform.mapRect(QRectF(*arrangement.heads)).getRect())
+    heads = _mapped(transform, arrangement.heads)
     left = 0.0 if arrangement.downward else max(depth, heads.right)
     top = max(depth, heads.bottom) if arrangement.downward else 0.0
     viewport = canvas.viewport().rect()
@@ -30,12 +31,13 @@ def room_of(canvas: Canvas) -> Rect:
 def stand(canvas: Canvas, widget: QWidget, about: Rect, sides: Sequence[str]) -> None:
     """Put a widget beside an area of the drawing, where it covers least of the steps."""
     transform = canvas.viewportTransform()
-
-    def on_screen(area: Rect) -> Rect:
-        return Rect(*transform.mapRect(QRectF(*area)).getRect())
-
     size = widget.width(), widget.height()
     near = about.grown(sum(size) * canvas.pixel)
-    others = [on_screen(box) for box in canvas.stage.boxes.values() if box.overlaps(near)]
-    spot = spot_beside(size, on_screen(about), room_of(canvas), others, sides)
+    others = [_mapped(transform, box) for box in canvas.stage.boxes.values() if box.overlaps(near)]
+    spot = spot_beside(size, _mapped(transform, about), room_of(canvas), others, sides)
     widget.move(QPoint(round(spot.x), round(spot.y)))
+
+
+def _mapped(transform: QTransform, area: Rect) -> Rect:
+    seen = transform.mapRect(QRectF(*area))
+    return Rect(seen.x(), seen.y(), seen.width(), seen.height())
