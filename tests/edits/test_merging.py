@@ -26,7 +26,6 @@ from pathways.model import (
     Unit,
 )
 
-
 lightly = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 

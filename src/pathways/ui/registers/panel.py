@@ -18,7 +18,7 @@ from pathways.analysis.directory import Entry, Register, entries, found
 from pathways.analysis.doubles import Doubles, likely_doubles
 from pathways.analysis.places import place_names
 from pathways.language import N_, _, ngettext
-from pathways.model import CareModel
+from pathways.model import CareModel, Party, Unit
 from pathways.ui.colors import Colors
 from pathways.ui.forms.inputs import Line
 from pathways.ui.icons import icon
@@ -49,6 +49,7 @@ class RegisterPanel(Panel):
         self._model = model
         self._entries: Sequence[Entry] = ()
         self._doubles: Sequence[Doubles] = ()
+        self._compared: tuple[Sequence[Party], Sequence[Unit]] = ((), ())
         self._stale = True
         super().__init__("register", N_("Parties and units"), parent)
         self._search = Line()
@@ -195,14 +196,24 @@ class RegisterPanel(Panel):
         self._first.setText(_("Add the first party"))
         self._tools.retranslate()
         self._nothing.retranslate()
+        self._entries = ()
         self.follow()
 
     def _refresh(self) -> None:
-        if self._stale:
-            self._stale = False
-            self._entries = entries(self._model())
-            self._doubles = likely_doubles(self._model())
-        self._show()
+        if not self._stale:
+            return
+        self._stale = False
+        model = self._model()
+        now = entries(model)
+        # Most edits are on a drawing; looking for doubles is only worth it when a register changed.
+        if (model.parties, model.units) != self._compared:
+            self._compared = model.parties, model.units
+            self._doubles = likely_doubles(model)
+        if now != self._entries or not now:
+            self._entries = now
+            self._show()
+        else:
+            self._tell()
 
     def _show(self) -> None:
         words = self._search.text()
