@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPen
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem
 
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.hasty_routes import likely_routes
 from pathways.diagram.measures import HEAD_WIDTH
 from pathways.diagram.placing.room import LEAST_GAP, beyond, least_shift
+from pathways.diagram.primitives import Layer
 from pathways.language import _
+from pathways.model import Transition
 from pathways.ui.canvas.overlays import Floating
 from pathways.ui.canvas.paints import NO_PEN
+from pathways.ui.canvas.shaping.bending import line_along
 from pathways.ui.canvas.shaping.changes import room_made
 from pathways.ui.canvas.stage import Stage
 from pathways.ui.canvas.tool import Spot, Tool, is_far
@@ -61,7 +66,10 @@ class Spacing(Tool):
         self._moving: frozenset[str] = frozenset()
         self._least = 0.0
         self._by = Point(0, 0)
-        self._figures = Floating(canvas.paints, 7)
+        self._loose: list[Transition] = []
+        """The arrows from what stays to what moves."""
+        self._figures = Floating(canvas.paints, 8)
+        self._arrows = Floating(canvas.paints, 7)
         self._line = QGraphicsLineItem()
         self._room = QGraphicsRectItem()
 
@@ -74,8 +82,9 @@ class Spacing(Tool):
         color.setAlphaF(_SHADE)
         self._room.setBrush(QBrush(color))
         self._room.setPen(NO_PEN)
-        for depth, item in enumerate((self._room, self._figures, self._line), 6):
-            item.setZValue(depth)
+        self._room.setZValue(6)
+        self._line.setZValue(9)
+        for item in self._items():
             self.canvas.scene().addItem(item)
         self.canvas.status.emit(
             _("Press where room is wanted and drag to the right or down. Esc lets go.")
@@ -83,7 +92,7 @@ class Spacing(Tool):
 
     def laid_down(self) -> None:
         """Leave no trace."""
-        for item in (self._room, self._figures, self._line):
+        for item in self._items():
             self.canvas.scene().removeItem(item)
         self.canvas.lift(())
         self.canvas.status.emit("")
@@ -107,6 +116,7 @@ class Spacing(Tool):
         shift = max(self._least, wanted)
         self._by = Point(0, shift) if self._down else Point(shift, 0)
         self._figures.setPos(*self._by)
+        self._show_arrows()
         self._show_room()
 
     def release(self, spot: Spot) -> None:
@@ -130,19 +140,33 @@ class Spacing(Tool):
         self._down = down
         self._moving = movable(stage, line, down=down)
         self._least = most_closing(stage, line, self._moving, down=down)
-        arrows = (
-            id_
-            for id_, arrow in stage.view.transitions.items()
-            if arrow.source in self._moving and arrow.target in self._moving
-        )
-        lifted = {*self._moving, *arrows}
+        lifted = set(self._moving)
+        for id_, arrow in stage.view.transitions.items():
+            ends = (arrow.source in self._moving) + (arrow.target in self._moving)
+            if ends == 2:
+                lifted.add(id_)
+            elif ends == 1:
+                self._loose.append(arrow)
         figures = stage.sheet.drawing.figures
         self._figures.show_figures([one for one in figures if one.element in lifted])
-        self.canvas.lift(tuple(lifted))
+        self.canvas.lift((*lifted, *(arrow.id for arrow in self._loose)))
         self.canvas.viewport().setCursor(
             Qt.CursorShape.SplitVCursor if down else Qt.CursorShape.SplitHCursor
         )
         self._draw_line(line, down=down)
+
+    def _items(self) -> tuple[QGraphicsItem, ...]:
+        return self._room, self._arrows, self._figures, self._line
+
+    def _show_arrows(self) -> None:
+        stage = self._stage
+        moved = {
+            one: stage.boxes[one].moved(*self._by) for one in self._moving & stage.boxes.keys()
+        }
+        arrangement = replace(stage.arrangement, boxes={**stage.boxes, **moved})
+        ways = likely_routes(stage.view, arrangement, self._loose)
+        drawn = (id_ for id_ in ways if (id_, Layer.TRANSITION) in stage.sheet.figures)
+        self._arrows.show_figures([line_along(stage, id_, ways[id_]) for id_ in drawn])
 
     def _across(self, line: Point, *, down: bool) -> Rect:
         """The line through the whole drawing where room is made."""
