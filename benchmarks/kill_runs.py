@@ -127,8 +127,8 @@ def main(runs: int, steps: int) -> int:
             outcomes.append(killed(Path(folder) / str(number), seed=number, steps=steps))
             print(f"\r{number + 1} of {runs} ", end="", flush=True)
     lost = [one.lost for one in outcomes]
-    print(f"\rkilled {runs} times at {steps} steps, {sum(one.edits for one in outcomes)} edits, ")
-    print(f"  {sum(one.saves for one in outcomes)} saves")
+    made, saves = sum(one.edits for one in outcomes), sum(one.saves for one in outcomes)
+    print(f"\rkilled {runs} times at {steps} steps: {made} edits, {saves} saves")
     print(f"  files whole      {sum(one.whole for one in outcomes)} of {runs}")
     print(f"  seconds lost     median {statistics.median(lost):.2f}, worst {max(lost):.2f}")
     print(f"  edits lost       worst {max(one.gone for one in outcomes)}")
