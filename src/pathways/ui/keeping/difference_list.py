@@ -39,9 +39,7 @@ class DifferenceList(QTreeWidget):
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
         self.setAlternatingRowColors(True)
-        header = self.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def show_differences(self, found: Sequence[Difference]) -> None:
         """Show these."""
@@ -57,9 +55,6 @@ class DifferenceList(QTreeWidget):
         if not found:
             self.addTopLevelItem(QTreeWidgetItem([_("Nothing differs.")]))
         self.expandAll()
-        width = self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(0, width * 58)
-        self.setColumnWidth(1, width * 34)
         self.setCurrentIndex(self.model().index(0, 0))
 
     def _row(self, one: Difference) -> QTreeWidgetItem:
