@@ -73,7 +73,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _write(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        left, top, width, height = rect.getRect()
+        left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
         side = self._metrics.height()
         pad = round(side * _PAD)
         left, width = left + pad, width - 2 * pad

@@ -19,7 +19,7 @@ from pathways.ui.tables.view import CellView
 class TablePage(QWidget):
     """Steps or transitions."""
 
-    def __init__(self, table: Table[Any], colors: Colors, parent: QWidget) -> None:
+    def __init__(self, table: Table[Any], colors: Colors, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.table = table
         self.bar = FilterBar(table, self, handoffs=table.name == "transitions")

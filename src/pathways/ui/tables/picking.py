@@ -20,7 +20,7 @@ class PickingView(QTableView):
     chosen = Signal(object)
     """The elements of the rows in which a person has selected cells, from the top."""
 
-    def __init__(self, table: Table[Any], parent: QWidget) -> None:
+    def __init__(self, table: Table[Any], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{table.name}Table")
         self.rows = TableModel(table, self)

@@ -47,7 +47,7 @@ class CellView(PickingView):
     column_moved = Signal(int)
     """The column of the keyboard shall go one place left or right."""
 
-    def __init__(self, table: Table[Any], colors: Colors, parent: QWidget) -> None:
+    def __init__(self, table: Table[Any], colors: Colors, parent: QWidget | None) -> None:
         super().__init__(table, parent)
         self.rows.writer = self._write_one
         self.cells = CellDelegate(self, self.rows, colors)
