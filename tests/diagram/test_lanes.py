@@ -122,7 +122,8 @@ def test_that_a_head_above_its_lane_shows_only_its_sign_where_it_is_narrow() -> 
         return {type(part) for part in head.primitives} & {Text, Icon}
 
     assert shown(220) == {Text, Icon}
-    assert shown(70) == {Icon}
+    assert shown(90) == {Text, Icon}
+    assert shown(50) == {Icon}
     assert shown(12) == set()
 
 

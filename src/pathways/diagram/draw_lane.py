@@ -21,6 +21,9 @@ _MOST_LINES_ACROSS = 3
 """In a head above its lane."""
 _LEAST_ROOM = 60.0
 """For a name in a head above its lane, of which little may be in sight."""
+_NARROW_MARGIN = 4.0
+_SMALL_ICON, _SMALL_NAME = 18.0, 9.0
+_MOST_LINES_STACKED = 2
 
 
 class LaneSign(NamedTuple):
@@ -73,12 +76,11 @@ def _beside(sign: LaneSign, head: Rect) -> list[Primitive]:
 
 
 def _above(sign: LaneSign, head: Rect) -> list[Primitive]:
-    """Icon and name side by side in the middle of the head; the icon alone in a narrow one."""
+    """Icon and name side by side in the middle of the head, or stacked in a narrow one."""
     lead = _ICON + _BETWEEN
     room = head.width - lead - 2 * _MARGIN
     if room < _LEAST_ROOM:
-        fits = head.width > _ICON
-        return [Icon(head.center, sign.icon, _ICON)] if fits else []
+        return _stacked(sign, head)
     lines = wrap(sign.name, room, NAME_SIZE, Face.SEMIBOLD, max_lines=_MOST_LINES_ACROSS)
     widest = max((width(line, NAME_SIZE, Face.SEMIBOLD) for line in lines), default=0.0)
     left = head.center.x - (lead + widest) / 2
@@ -88,9 +90,33 @@ def _above(sign: LaneSign, head: Rect) -> list[Primitive]:
     ]
 
 
+def _stacked(sign: LaneSign, head: Rect) -> list[Primitive]:
+    """A small icon above a small name; where that is too wide, the icon alone."""
+    if head.width < _ICON:
+        return []
+    if head.width < _LEAST_ROOM:
+        return [Icon(head.center, sign.icon, _ICON)]
+    room = head.width - 2 * _NARROW_MARGIN
+    lines = wrap(sign.name, room, _SMALL_NAME, Face.SEMIBOLD, max_lines=_MOST_LINES_STACKED)
+    block = height(len(lines), _SMALL_NAME)
+    top = head.center.y - (_SMALL_ICON + block) / 2
+    icon = Icon(Point(head.center.x, top + _SMALL_ICON / 2), sign.icon, _SMALL_ICON)
+    names: list[Primitive] = [icon]
+    for line, baseline in zip(
+        lines, baselines(top + _SMALL_ICON, len(lines), _SMALL_NAME), strict=True
+    ):
+        left = head.center.x - width(line, _SMALL_NAME, Face.SEMIBOLD) / 2
+        names.append(_text(Point(left, baseline), line, _SMALL_NAME))
+    return names
+
+
 def _lines(lines: tuple[str, ...], left: float, middle: float) -> list[Text]:
     top = middle - height(len(lines), NAME_SIZE) / 2
     return [
-        Text(Point(left, baseline), line, NAME_SIZE, Role.TEXT_STRONG, Face.SEMIBOLD)
+        _text(Point(left, baseline), line, NAME_SIZE)
         for line, baseline in zip(lines, baselines(top, len(lines), NAME_SIZE), strict=True)
     ]
+
+
+def _text(at: Point, line: str, size: float) -> Text:
+    return Text(at, line, size, Role.TEXT_STRONG, Face.SEMIBOLD)
