@@ -30,7 +30,8 @@ def test_that_a_box_put_down_covers_no_other(box: Rect, others: list[Rect]) -> N
 @given(box=BOXES, others=some.lists(BOXES, max_size=25))
 def test_that_it_keeps_below_the_heads_where_time_runs_down(box: Rect, others: list[Rect]) -> None:
     spot = free_spot(DOWNWARD, box, others, LANE)
-    assert not any(spot.overlaps(other) for other in others)
+    # What stands in the next lane gives way when this one grows.
+    assert not any(spot.overlaps(other) for other in others if other.x < LANE.end)
     assert spot.y >= HEAD_WIDTH
     assert spot.x >= 0
 
