@@ -21,6 +21,7 @@ from pathways.model import (
     RuleSetting,
     Service,
     Step,
+    Swatch,
     Transition,
     Unit,
     Waiver,
@@ -34,10 +35,18 @@ THOROUGH = settings(max_examples=60, deadline=None, suppress_health_check=[Healt
 SMALL = care_models(most_steps=3)
 KINDS = st.sampled_from(PartyKind)
 LEVELS = st.sampled_from(CareLevel)
+SWATCHES = st.none() | st.sampled_from(Swatch)
 
 
 def ids(model: CareModel, kind: type) -> list[str]:
     return [element.id for element in elements(model) if isinstance(element, kind)]
+
+
+def _expanded(model: CareModel, step: str) -> CareModel:
+    try:
+        return edits.expand(model, step)
+    except ValueError:
+        return model
 
 
 @st.composite
@@ -81,6 +90,12 @@ def edited(draw: st.DrawFn, model: CareModel) -> CareModel:
             lambda: edits.unpin(model, [step]),
             lambda: edits.connect(model, home, step, draw(beside)),
             lambda: edits.change(model, step, name=draw(LINES), level=draw(LEVELS)),
+            lambda: edits.paste(model, home, edits.extract(model, [step, draw(beside)]))[0],
+            lambda: edits.frame_steps(model, home, {step, draw(beside)}, draw(LINES)),
+            lambda: edits.take_out_of_frames(model, home, [step]),
+            lambda: edits.set_color(model, home, {step, draw(beside)}, draw(SWATCHES)),
+            lambda: edits.collapse(model, home, {step, draw(beside)}, draw(LINES)),
+            lambda: _expanded(model, step),
         ]
     if arrows:
         arrow = draw(st.sampled_from(arrows))

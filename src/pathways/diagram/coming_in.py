@@ -67,9 +67,8 @@ def _below(boxes: _Boxes, standing: Collection[Rect]) -> _Boxes:
     boxes = _shifted(boxes, 0, down)
     if not any(_in_the_way(box, standing) for box in boxes.values()):
         return boxes
-    bottom = max(
-        other.bottom for other in standing if other.x < block.right and block.x < other.right
-    )
+    left, right = block.x - _CLEAR, block.right + _CLEAR
+    bottom = max(other.bottom for other in standing if other.x < right and left < other.right)
     return _shifted(boxes, 0, max(0.0, bottom + ROW_GAP - block.y - down))
 
 
