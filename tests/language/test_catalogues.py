@@ -17,7 +17,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "pathways"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 OWN_SHELVES = {
     "rules": [path.name for path in (SOURCE / "rules").iterdir() if path.is_dir()],
-    "ui": ["canvas", "search", "tables"],
+    "ui": ["canvas", "keeping", "registers", "search", "tables"],
 }
 """Folders inside a floor that have a catalogue of their own."""
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from pathways.analysis.directory import Entry
+from pathways.analysis.directory import Entry, Register
 from pathways.analysis.places import place_names
 from pathways.analysis.used_in import Use
 from pathways.language import _, ngettext
@@ -73,12 +74,16 @@ class DeleteQuestion(_Question):
         places.setTextElideMode(Qt.TextElideMode.ElideNone)
         places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         places.addItems([text for _element, text in rows])
-        height = max(places.sizeHintForRow(0), self.fontMetrics().height())
-        places.setMinimumHeight(height * min(_MOST_ROWS, len(rows)) + 8)
-        self.column.addWidget(places, 1)
-        self.close_with(
-            _("Steps stay at their level and in their party's hands. You can undo this.")
-        )
+        places.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        places.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        places.setMaximumHeight(round(self.fontMetrics().height() * 1.6 * _MOST_ROWS))
+        self.column.addWidget(places)
+        if any(entry.register is Register.UNITS for entry in listed):
+            self.close_with(
+                _("Steps stay at their level and in their party's hands. You can undo this.")
+            )
+        else:
+            self.close_with(_("You can undo this."))
 
 
 class MergeQuestion(_Question):
