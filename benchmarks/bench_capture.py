@@ -6,7 +6,7 @@ On a screen (Xvfb will do) rather than without one, for the window to be painted
 
 It writes the median and the worst of all keys, from the key to the painted window, once for the
 bare canvas and once for the whole window with its panels; the target is 50 and 100 ms. The very
-first key is told apart: it makes the properties panel's form as well.
+first key is told apart, since much is made then that later keys find made.
 """
 
 import gc

@@ -114,7 +114,7 @@ class PropertiesPanel(Panel):
     def _turn_seen(self, seen: bool) -> None:
         self._seen = seen
         self.refresh()
-        if seen and not self._idle.isActive():
+        if not self._idle.isActive():  # also behind another panel: a selection brings it
             self._idle.start()
 
     def _prepare(self) -> None:
