@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from pathways.diagram.draw_frame import frame_tab
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Figure, Layer, Text
 from pathways.reports.extents import extent, label_box
@@ -142,8 +143,10 @@ def _used(figures: Iterable[Figure], column: Rect) -> Iterator[Stretch]:
         elif figure.layer is Layer.LABEL:
             boxes = (extent(part) for part in figure.primitives)
             yield from ((box.y, box.bottom) for box in boxes if box.overlaps(column))
-        elif figure.layer in {Layer.STEP, Layer.NOTE, Layer.FRAME}:
+        elif figure.layer in {Layer.STEP, Layer.NOTE}:
             yield figure.bounds.y, figure.bounds.bottom
+        elif figure.layer is Layer.FRAME and frame_tab(figure).overlaps(column):
+            yield figure.bounds.y, frame_tab(figure).bottom
 
 
 def _rows(
