@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from functools import partial
 
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from pathways.diagram.swatches import SWATCHES
 from pathways.edits import pathway_of
 from pathways.language import _
 from pathways.model import Swatch
+from pathways.ui.actions import Actions
 from pathways.ui.dialogs.questions import ask_name
 from pathways.ui.dialogs.trouble import tell
+from pathways.ui.icons import icon
 from pathways.ui.undo import Editor
 from pathways.ui.windows.breadcrumb import Breadcrumb, trail
 from pathways.ui.windows.desk import Desk, Slots
@@ -25,7 +29,12 @@ class FiguresDesk(Desk):
     """Hands actions on to the figures of the canvas in front, and knows the way back up."""
 
     def __init__(
-        self, editor: Editor, tabs: PathwayTabs, breadcrumb: Breadcrumb, window: QWidget
+        self,
+        editor: Editor,
+        tabs: PathwayTabs,
+        breadcrumb: Breadcrumb,
+        actions: Actions,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._editor = editor
@@ -34,6 +43,8 @@ class FiguresDesk(Desk):
         self._window = window
         self._came_from: dict[str, tuple[str, str]] = {}
         """The pathway and step from which each sub-pathway was opened last."""
+        for swatch, tone in SWATCHES["light"].items():
+            actions[f"edit.color_{swatch.value}"].setIcon(icon("square-rounded", QColor(tone.edge)))
         tabs.inside_wanted.connect(self._go_inside)
         tabs.shown.connect(self._tell_way)
         breadcrumb.wanted.connect(self._go_up)

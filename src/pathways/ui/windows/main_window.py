@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             self.canvas_desk,
             ShapingDesk(self.tabs, self),
             ClipboardDesk(self.editor, self.tabs, self.actions_["edit.paste_rows"].trigger, self),
-            FiguresDesk(self.editor, self.tabs, self.breadcrumb, self),
+            FiguresDesk(self.editor, self.tabs, self.breadcrumb, self.actions_, self),
             LayoutDesk(self.tabs, self.actions_, self),
             AppendDesk(self.tabs, self),
             self.finding_desk,
