@@ -107,6 +107,8 @@ QListWidget[field="true"]:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $hairline; }
 QTableView::item { padding: 0 ${m}px; }
 QTableView::item:selected { background: $chosen; color: $text; }
+QListView#cellChoices { border: 1px solid $edge; }
+QListView#cellChoices::item { min-height: ${row}px; padding: 0 ${s}px; }
 QHeaderView { background: $ground; }
 QHeaderView::section { background: $ground; color: $muted; border: 0;
   border-bottom: 1px solid $hairline; padding: ${s}px ${m}px; font-weight: 600; }

@@ -5,11 +5,20 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from pathways.analysis.tables.ground import BETWEEN
 
 _MOST_CHOICES = 12
+_WIDEST = 640
+"""Pixels that a list of choices takes at most, where its cell is no wider."""
 
 
 class End(Enum):
@@ -77,6 +86,11 @@ class CellLine(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setMaxVisibleItems(_MOST_CHOICES)
+            list_ = QListView()
+            list_.setObjectName("cellChoices")
+            completer.setPopup(list_)
+            longest = max(map(self.fontMetrics().horizontalAdvance, choices))
+            list_.setMinimumWidth(min(_WIDEST, longest + 4 * self.fontMetrics().height()))
             self.setCompleter(completer)
             if not many:
                 completer.activated.connect(self._choose)

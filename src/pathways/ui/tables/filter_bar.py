@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         self.words = QLineEdit()
         self.words.setObjectName("tableFilter")
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(110)
+        self.words.setMinimumWidth(80)
         self.words.textChanged.connect(lambda text: self._want(text=text))
         self._where = Combo()
         self._where.setObjectName("tableFilterColumn")

@@ -46,8 +46,8 @@ class TablePage(QWidget):
 
     def enter(self) -> None:
         """Have the keyboard in some cell."""
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.start()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def said(self) -> str:
         """What is said below the table; empty when all is well."""
