@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -72,8 +73,8 @@ class FilterBar(QWidget):
         row.addWidget(self._columns)
         self._handoffs.setVisible(handoffs)
         self.words.installEventFilter(self)
-        self._with_texts = 0
-        """The width it takes to show the switches' texts."""
+        self._with_texts, self._with_where, self._bare = 0, 0, 0
+        """The widths it takes with the switches' texts, with where is looked, and without both."""
         self.retranslate()
 
     @property
@@ -131,6 +132,10 @@ class FilterBar(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def minimumSizeHint(self) -> QSize:
+        """What can be left out asks for no room, so that the panels beside keep theirs."""
+        return QSize(self._bare, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the switches' texts, if there is room."""
         super().resizeEvent(event)
@@ -143,16 +148,25 @@ class FilterBar(QWidget):
             self._measure()
 
     def _measure(self) -> None:
+        self._where.setHidden(False)
         self._dress(_Style.ToolButtonTextBesideIcon)
+        self._with_texts = self._least()
+        self._dress(_Style.ToolButtonIconOnly)
+        self._with_where = self._least()
+        self._where.setHidden(True)
+        self._bare = self._least()
+        self._fit()
+
+    def _least(self) -> int:
         row = self.layout()
         assert row is not None
         row.invalidate()
-        self._with_texts = row.minimumSize().width()
-        self._fit()
+        return row.minimumSize().width()
 
     def _fit(self) -> None:
         roomy = self.width() >= self._with_texts
         self._dress(_Style.ToolButtonTextBesideIcon if roomy else _Style.ToolButtonIconOnly)
+        self._where.setHidden(self.width() < self._with_where)
 
     def _dress(self, style: Qt.ToolButtonStyle) -> None:
         for switch in (self._breaks, self._handoffs):
@@ -173,7 +187,7 @@ def _button(sign: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(sign))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setMinimumSize(QSize(32, 32))
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return button
 
 
