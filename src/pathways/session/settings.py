@@ -69,6 +69,10 @@ class Settings(BaseModel):
     """Where the window stands, as Qt saved it."""
     window_state: bytes = b""
     """How panels and tool bars are arranged, as Qt saved it."""
+    workshop_geometry: bytes = b""
+    """Where the analysis window stands, as Qt saved it."""
+    workshop_page: str = ""
+    """The page that was open in it."""
 
 
 def settings_path() -> Path:

@@ -1,6 +1,6 @@
 """All menus and actions, and which actions the tool bar shows."""
 
-from pathways.ui.menus import edit, file, help, insert, pathway, view  # noqa: A004
+from pathways.ui.menus import analysis, edit, file, help, insert, pathway, view  # noqa: A004
 from pathways.ui.menus.spec import Part, Spec
 
 MENUS: tuple[Part, ...] = (
@@ -9,6 +9,7 @@ MENUS: tuple[Part, ...] = (
     insert.MENU,
     view.MENU,
     pathway.MENU,
+    analysis.MENU,
     help.MENU,
 )
 

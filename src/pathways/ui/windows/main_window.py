@@ -57,6 +57,7 @@ from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tables_desk import TablesDesk
 from pathways.ui.windows.tabs import PathwayTabs
 from pathways.ui.windows.undo_desk import UndoDesk
+from pathways.ui.windows.workshop_desk import WorkshopDesk
 
 
 class MainWindow(QMainWindow):
@@ -111,6 +112,9 @@ class MainWindow(QMainWindow):
         self.search_desk = SearchDesk(
             self.editor, self.tabs, watch, self.look, self.choices, self.actions_, self
         )
+        self.workshop = WorkshopDesk(
+            self.editor, self.tabs, watch, self.look, self.choices, self.actions_, self
+        )
         self.desks: tuple[Desk, ...] = (
             self.files,
             self.keeping,
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             HelpDesk(self.actions_, self),
             self.search_desk,
+            self.workshop,
             SightDesk(self.tabs, self.choices, self.look, self.actions_, self.menus["lanes"], self),
         )
         self.docks = Docks(self, self.panels, self.actions_)
@@ -172,6 +177,7 @@ class MainWindow(QMainWindow):
         self.files.renamed.connect(self._tell_title)
         self.files.notice.connect(self._say)
         self.exports.notice.connect(self._say)
+        self.workshop.notice.connect(self._say)
         self.exports.progressed.connect(self._tell_progress)
         self.editor.stack.cleanChanged.connect(self._tell_title)
         self.tabs.shown.connect(self._show_front)

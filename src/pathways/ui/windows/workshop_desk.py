@@ -1,0 +1,128 @@
+"""The analysis window and what its pages ask of the main window."""
+
+from collections.abc import Collection
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pathways.rules.finding import Finding
+from pathways.ui.actions import Actions
+from pathways.ui.choices import Choices
+from pathways.ui.colors import Colors
+from pathways.ui.look import Look
+from pathways.ui.undo import Editor
+from pathways.ui.watch import FindingsWatch
+from pathways.ui.windows.desk import Desk, Slots
+from pathways.ui.windows.tabs import PathwayTabs
+from pathways.ui.workshop.pages import PAGES
+
+if TYPE_CHECKING:
+    from pathways.ui.workshop.window import WorkshopWindow
+
+_SHARED = ("edit.undo", "edit.redo", "file.save")
+"""What can be done in the analysis window by the same keys, besides opening its pages."""
+
+
+class WorkshopDesk(Desk):
+    """Makes the window when it is first wanted, keeps it in line, and shows things for it."""
+
+    notice = Signal(str)
+    """Something to tell in the status bar."""
+
+    def __init__(
+        self,
+        editor: Editor,
+        tabs: PathwayTabs,
+        watch: FindingsWatch,
+        look: Look,
+        choices: Choices,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.editor = editor
+        self.choices = choices
+        self._tabs = tabs
+        self._watch = watch
+        self._look = look
+        self._actions = actions
+        self._window = window
+        self._workshop: WorkshopWindow | None = None
+        self._forget = editor.document.observe(lambda _change: self._follow())
+        watch.found.connect(self._follow)
+        tabs.shown.connect(self._follow)
+        look.changed.connect(self._dress)
+
+    @property
+    def colors(self) -> Colors:
+        """The colours of now."""
+        return self._look.colors
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules found last, gravest first, waived ones among them."""
+        return self._watch.findings
+
+    @property
+    def pathway_id(self) -> str | None:
+        """The pathway in front."""
+        return self._tabs.pathway_id
+
+    def slots(self) -> Slots:
+        """The window, and each of its pages."""
+        pages = {f"analysis.{page.id}": partial(self.open, page.id) for page in PAGES}
+        return {"analysis.show": self.open, **pages}
+
+    def open(self, page_id: str = "") -> None:
+        """Show a page, or the one that was open last."""
+        if self._workshop is None:
+            from pathways.ui.workshop.window import WorkshopWindow
+
+            ids = (*_SHARED, "analysis.show", *(f"analysis.{page.id}" for page in PAGES))
+            shared = [self._actions[id_] for id_ in ids]
+            self._workshop = WorkshopWindow(self, shared, self._window)
+            self._workshop.pathway_wanted.connect(self._tabs.show_pathway)
+        self._workshop.open(page_id)
+
+    def show(self, elements: Collection[str]) -> None:
+        """Select elements on the drawing and bring them into sight."""
+        places: dict[str, list[str]] = {}
+        for pathway in self.editor.model.pathways:
+            drawn = (*pathway.steps, *pathway.transitions, *pathway.notes, *pathway.frames)
+            found = [element.id for element in drawn if element.id in elements]
+            if found:
+                places[pathway.id] = found
+        if not places:
+            return
+        front = self.pathway_id or ""
+        pathway_id = front if front in places else next(iter(places))
+        self._tabs.show_pathway(pathway_id)
+        canvas = self._tabs.canvas
+        if canvas is not None:
+            canvas.show_element(places[pathway_id][0])
+            canvas.select(places[pathway_id])
+
+    def say(self, text: str) -> None:
+        """Tell something in the status bar of the main window."""
+        self.notice.emit(text)
+
+    def retranslate(self) -> None:
+        """Speak the language of now."""
+        if self._workshop is not None:
+            self._workshop.retranslate()
+
+    def stop(self) -> None:
+        """The main window closes."""
+        self._forget()
+        if self._workshop is not None:
+            self._workshop.stop()
+
+    def _follow(self) -> None:
+        if self._workshop is not None:
+            self._workshop.follow()
+
+    def _dress(self, _theme: str) -> None:
+        if self._workshop is not None:
+            self._workshop.dress(self.colors)

@@ -1,0 +1,1 @@
+"""The analysis window: big tables and pictures of what the model tells, one page each."""

@@ -1,0 +1,68 @@
+"""What the pages of the analysis window share, and what they may ask of their surroundings."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from pathways.rules.finding import Finding
+from pathways.ui.choices import Choices
+from pathways.ui.colors import Colors
+from pathways.ui.undo import Editor
+
+
+class Surroundings(Protocol):
+    """The desk that a page stands on: the document, what is known of it, and its drawing."""
+
+    @property
+    def editor(self) -> Editor:
+        """The open document, changed as one step that can be undone."""
+
+    @property
+    def choices(self) -> Choices:
+        """The user's settings."""
+
+    @property
+    def colors(self) -> Colors:
+        """The colours of now."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules found last, gravest first, waived ones among them."""
+
+    @property
+    def pathway_id(self) -> str | None:
+        """The pathway in front; None when the model has none or all tabs are closed."""
+
+    def show(self, elements: Collection[str]) -> None:
+        """Select elements on the drawing and bring them into sight, in whatever pathway they are.
+
+        Of elements in several pathways, those in the pathway in front are shown, else those of the
+        first. What is not drawn is passed over.
+        """
+
+    def say(self, text: str) -> None:
+        """Tell something in the status bar of the main window."""
+
+
+class WorkshopPage(QWidget):
+    """One page. It is told when to bring itself in line, and only while it can be seen."""
+
+    def __init__(self, desk: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def refresh(self) -> None:
+        """Show the model, its findings and the pathway in front as they are now."""
+
+    def retranslate(self) -> None:
+        """Speak the language of now; `refresh` follows."""
+
+    def dress(self, colors: Colors) -> None:
+        """Wear another theme or text size."""
+
+    def leave(self) -> None:
+        """The page is seen no longer: take back what it shows on the drawing."""
+
+    def stop(self) -> None:
+        """The window closes for good: end what is under way."""

@@ -1,0 +1,35 @@
+"""All pages of the analysis window, in the order they are listed; each is made when first seen.
+
+The window's list and the Analysis menu are both filled from here: a page `matrix` is opened by the
+action `analysis.matrix`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathways.ui.undo import Editor
+    from pathways.ui.workshop.page import Surroundings, WorkshopPage
+
+    Factory = Callable[[Editor, Surroundings], WorkshopPage]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a page before it is made; texts are in English, translated when shown."""
+
+    id: str
+    title: str
+    tip: str
+    """One sentence for the status bar: what the page shows."""
+    icon: str
+    """A name in the icon font."""
+    factory: "Factory"
+    """Imports what the page takes only when it is called."""
+    keys: tuple[str, ...] = ()
+    of_pathway: bool = False
+    """It tells of one pathway, which the window lets users choose."""
+
+
+PAGES: tuple[Page, ...] = ()
