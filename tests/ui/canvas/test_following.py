@@ -74,7 +74,7 @@ def test_that_findings_are_marked_and_told(desk: Desk) -> None:
     desk.canvas.set_marks({"ward": Mark(2, Grade.ERROR)})
     desk.canvas.select(("ward",))
     assert "2" in _texts(desk, "ward")
-    assert desk.canvas.accessibleDescription().endswith("Hospital. 2 findings.")
+    assert desk.canvas.accessibleDescription().endswith("Ringerike medical ward, 2 findings")
     desk.canvas.set_marks({})
     assert "2" not in _texts(desk, "ward")
 
