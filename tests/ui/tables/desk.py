@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.handling import CONTROL, SHIFT, Hands
 
 from pathways.model import Step, Transition
-from pathways.ui.tables.model import Refused
+from pathways.ui.tables.cells import Refused
 from pathways.ui.tables.page import TablePage
 from pathways.ui.tables.view import CellView
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from pathways.ui.colors import Colors
 from pathways.ui.icons import paint_glyph
 from pathways.ui.panels.findings_delegate import SIGNS, sign_color
+from pathways.ui.tables.cells import Cell, Style
 from pathways.ui.tables.editors import CellEditor, CellLine, CellProse, End
-from pathways.ui.tables.model import Cell, Index, Style, TableModel
+from pathways.ui.tables.model import Index, TableModel
 
 _MOST_REMEMBERED = 20_000
 _PAD = 0.46

@@ -1,8 +1,7 @@
 """The rows of one table as Qt sees them; every text is made when it changes, never when painted."""
 
 from collections.abc import Callable, Iterable
-from enum import Enum, auto
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,45 +10,16 @@ from pathways.analysis.tables import (
     Entry,
     Ground,
     Refusal,
-    Row,
     Rows,
     Table,
     Wanted,
     shown,
 )
 from pathways.language import _
-from pathways.model import Severity, label
+from pathways.model import label
+from pathways.ui.tables.cells import Cell, Refused, new_cells, row_cells
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Style(Enum):
-    """How a cell's text is meant."""
-
-    PLAIN = auto()
-    INHERITED = auto()
-    """It holds because of something else, such as the step's unit."""
-    OPEN = auto()
-    """Nobody has settled it."""
-    REFUSED = auto()
-    """It was written here and cannot be read."""
-    HINT = auto()
-    """It tells what can be written in the last row."""
-
-
-class Cell(NamedTuple):
-    """What is painted in a cell."""
-
-    text: str
-    style: Style
-    grade: Severity | None = None
-
-
-class Refused(NamedTuple):
-    """A text that a cell could not take, and why."""
-
-    text: str
-    complaint: str
 
 
 class TableModel(QAbstractTableModel):
@@ -274,39 +244,20 @@ class TableModel(QAbstractTableModel):
         key = self.key(row)
         cells = self._cells.get(key)
         if cells is None:
-            cells = self._cells[key] = tuple(self._made(key))
+            cells = self._cells[key] = self._made(key)
         return cells[column]
 
-    def _made(self, key: str) -> Iterable[Cell]:
+    def _made(self, key: str) -> tuple[Cell, ...]:
+        refused = {
+            column.key: self.refused[key, column.key]
+            for column in self.table.columns
+            if (key, column.key) in self.refused
+        }
         row = self._rows.get(key)
-        for place, column in enumerate(self.table.columns):
-            refused = self.refused.get((key, column.key))
-            if refused is not None:
-                yield Cell(_one_line(refused.text), Style.REFUSED)
-            elif row is None:
-                hint = _("New…") if place == self._first and key == self._order[-1] else ""
-                yield Cell(hint, Style.HINT)
-            else:
-                yield self._told(row, place)
-
-    def _told(self, row: Row[Any], place: int) -> Cell:
-        text = _one_line(row.texts[place])
-        if place in row.open:
-            return Cell(_("Not settled"), Style.OPEN)
-        if place in row.inherited:
-            return Cell(text, Style.INHERITED)
-        grade = None
-        if self.table.columns[place].key == "breaks" and self._ground is not None:
-            mark = self._ground.marks.get(row.element.id)
-            grade = Severity(mark.grade) if mark else None
-        return Cell(text, Style.PLAIN, grade)
-
-    @property
-    def _first(self) -> int:
-        """The first column that can be written in."""
-        return next(
-            place for place, column in enumerate(self.table.columns) if column.put is not None
-        )
+        if row is None:
+            return new_cells(self.table, refused, is_last=key == self._order[-1])
+        marks = self._ground.marks if self._ground else {}
+        return row_cells(self.table, row, refused, marks.get(key))
 
     def complaint(self, row: int, column: int) -> str:
         """Why the text in a cell could not be read; empty when it could."""
@@ -319,7 +270,3 @@ class TableModel(QAbstractTableModel):
         if cell.grade is not None:
             return f"{cell.text}, {label(cell.grade)}"
         return cell.text or _("Empty")
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\n", " / ") if "\n" in text else text
