@@ -33,6 +33,8 @@ from pathways.model import (
     Party,
     Pathway,
     Placement,
+    Risk,
+    RulePack,
     Service,
     Step,
     Transition,
@@ -84,15 +86,19 @@ def _annotated(annotation: Any, limits: Sequence[Any]) -> SearchStrategy[Any]:
         return _annotated(parts[0], [*limits, *inner])
     if origin in (Union, UnionType):
         return st.one_of([_annotated(part, limits) for part in parts])
-    if origin is tuple and parts[-1] is not Ellipsis:
-        return st.tuples(*(_annotated(part, []) for part in parts))
     if origin is tuple:
-        return st.lists(_annotated(parts[0], []), max_size=2).map(tuple)
+        return _tuples(parts)
     if issubclass(annotation, Value):
         return values(annotation)
     if issubclass(annotation, Enum):
         return st.sampled_from(annotation)
     return _plain(annotation, limits)
+
+
+def _tuples(parts: Sequence[Any]) -> SearchStrategy[tuple[Any, ...]]:
+    if parts[-1] is not Ellipsis:
+        return st.tuples(*(_annotated(part, []) for part in parts))
+    return st.lists(_annotated(parts[0], []), max_size=2).map(tuple)
 
 
 def _plain(kind: type, limits: Sequence[Any]) -> SearchStrategy[Any]:
@@ -164,6 +170,8 @@ def care_models(draw: DrawFn, most_steps: int = 5, most_pathways: int = 2) -> Ca
         pathways=drawn,
         measures=tuple(draw(_measure(id_, everything, parties)) for id_ in draw(_ids("m", 1))),
         waivers=draw(_about(Waiver, "element", everything)),
+        risks=draw(_about(Risk, "element", everything)),
+        rule_packs=draw(st.lists(values(RulePack), max_size=1).map(tuple)),
     )
 
 

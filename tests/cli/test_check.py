@@ -114,6 +114,7 @@ def test_that_json_has_the_promised_keys() -> None:
         "measures",
         "fixable",
         "waived",
+        "municipalities",
     ]
     assert found["pathway"] == "p"
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.edits.example import MODEL
 
-from pathways.edits import change, delete
+from pathways.edits import change, delete, set_risk
 from pathways.model import (
     CareLevel,
     CareModel,
@@ -12,6 +12,7 @@ from pathways.model import (
     LaneHeight,
     Layout,
     Pathway,
+    Risk,
     Step,
     Swatch,
     Unit,
@@ -42,6 +43,12 @@ def test_that_a_transition_takes_its_label_and_leaves_its_steps() -> None:
 def test_that_a_waiver_goes_with_its_element() -> None:
     assert delete(MODEL, ["check"]).waivers == ()
     assert delete(MODEL, ["stay"]).waivers == MODEL.waivers
+
+
+def test_that_a_risk_goes_with_its_element_and_the_rules_own_stays() -> None:
+    rule_wide = Risk(rule="dead-end", probability=4)
+    model = set_risk(set_risk(MODEL, rule_wide), Risk(rule="dead-end", element="check", severity=2))
+    assert delete(model, ["check"]).risks == (rule_wide,)
 
 
 def test_that_a_step_that_loses_its_unit_stays_at_its_level_and_in_its_hands() -> None:

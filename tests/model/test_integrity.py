@@ -26,6 +26,7 @@ from pathways.model import (
     Pathway,
     Placement,
     Provision,
+    Risk,
     Service,
     Step,
     Transition,
@@ -168,6 +169,11 @@ def drawn(*steps: Step, **fields: object) -> CareModel:
                 )
             ),
             ("waivers", 0, "element"),
+            "element",
+        ),
+        (
+            lambda: CareModel(risks=(Risk(rule="r", element="x", severity=3),)),
+            ("risks", 0, "element"),
             "element",
         ),
     ],

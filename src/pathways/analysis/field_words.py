@@ -20,9 +20,13 @@ from pathways.model import (
     Measure,
     Message,
     Note,
+    PackDeadline,
+    PackRequirement,
     Party,
     Pathway,
     PatientGroup,
+    Risk,
+    RulePack,
     RuleSetting,
     Service,
     Staffing,
@@ -49,6 +53,8 @@ WORDS: Mapping[type[Value], Mapping[str, str]] = {
         "rule_settings": N_("Rules switched off or graded anew"),
         "limits": N_("Limits"),
         "waivers": N_("Accepted findings"),
+        "risks": N_("Risk of findings"),
+        "rule_packs": N_("Local rule packs"),
     },
     Party: {
         "name": _NAME,
@@ -239,6 +245,37 @@ WORDS: Mapping[type[Value], Mapping[str, str]] = {
         "date": N_("Date"),
         "expires": N_("Holds until"),
     },
+    Risk: {
+        "rule": N_("Rule"),
+        "element": N_("Is about"),
+        "severity": N_("How badly it may end"),
+        "probability": N_("How often it happens"),
+        "single_point": N_("Single-point weakness"),
+        "existing_control": N_("Something in place prevents harm"),
+        "detectable": N_("Noticed in time"),
+    },
+    RulePack: {
+        "name": _NAME,
+        "source": N_("Source"),
+        "deadlines": N_("Deadlines"),
+        "required": N_("Required messages"),
+    },
+    PackDeadline: {
+        "message": N_("Message"),
+        "deadline": N_("Deadline"),
+        "latest": N_("Too late after"),
+    },
+    PackRequirement: {
+        "message": N_("Message"),
+        "kinds": N_("Kinds of handoff"),
+        "from_levels": N_("From the care levels"),
+        "from_parties": N_("From the kinds of party"),
+        "to_levels": N_("To the care levels"),
+        "to_parties": N_("To the kinds of party"),
+        "backward": N_("Answer to the sender"),
+        "within_party": N_("Within one party too"),
+        "instead": N_("These do as well"),
+    },
     Limits: {
         "handoffs_on_usual_route": N_("Handoffs on the usual route"),
         "wait": N_("Longest wait between two steps"),
@@ -264,5 +301,7 @@ KINDS: Mapping[type[Element | CareModel], tuple[str, str]] = {
 }
 """What one and many of each kind are called."""
 
-DURATIONS = frozenset({"duration", "limit", "deadline", "within", "wait", "travel", "minutes"})
+DURATIONS = frozenset(
+    {"duration", "limit", "deadline", "latest", "within", "wait", "travel", "minutes"}
+)
 """Fields whose whole numbers are minutes."""

@@ -32,6 +32,7 @@ class Role(StrEnum):
     MEASURE = "measure"
     NOTE = "note"
     WAIVER = "waiver"
+    RISK = "risk"
 
 
 _NAMES = {
@@ -48,6 +49,7 @@ _NAMES = {
     Role.MEASURE: N_("a measure is about it"),
     Role.NOTE: N_("a note is about it"),
     Role.WAIVER: N_("an accepted finding is about it"),
+    Role.RISK: N_("a finding is graded for it"),
 }
 
 
@@ -92,8 +94,15 @@ def _all(model: CareModel) -> Iterator[Use]:
         yield from _of_agreement(agreement)
     for measure in model.measures:
         yield from _of_measure(measure)
+    yield from _of_review(model)
+
+
+def _of_review(model: CareModel) -> Iterator[Use]:
     for waiver in model.waivers:
         yield Use(waiver.element, waiver.element, Role.WAIVER)
+    for risk in model.risks:
+        if risk.element:
+            yield Use(risk.element, risk.element, Role.RISK)
 
 
 def _drawn(pathway: Pathway) -> Iterator[Use]:

@@ -92,16 +92,21 @@ def _as_json(results: Sequence[Checked]) -> dict[str, object]:
 
 
 def _file_as_json(result: Checked) -> dict[str, object]:
+    parties = result.model.parties if result.model else ()
+    names = {party.id: party.name for party in parties}
     return {
         "file": str(result.file),
         "title": result.model.title if result.model else None,
         "error": str(result.error) if result.error else None,
-        "findings": [finding_as_json(found) for found in result.findings],
+        "findings": [finding_as_json(found, names) for found in result.findings],
     }
 
 
-def finding_as_json(found: Finding) -> dict[str, object]:
-    """One finding in the form other programs read; its keys are a promise."""
+def finding_as_json(found: Finding, parties: Mapping[str, str]) -> dict[str, object]:
+    """One finding in the form other programs read; its keys are a promise.
+
+    `parties` are the names of the model's parties by id.
+    """
     return {
         "code": found.code,
         "name": found.name,
@@ -115,6 +120,7 @@ def finding_as_json(found: Finding) -> dict[str, object]:
         "measures": list(found.measures),
         "fixable": found.fixable,
         "waived": found.waived,
+        "municipalities": [parties[one] or one for one in found.municipalities],
     }
 
 

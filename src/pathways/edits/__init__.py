@@ -21,6 +21,7 @@ from pathways.edits.handoffs import (
 from pathways.edits.layout import change_layout, place, shift, unpin
 from pathways.edits.merging import merge
 from pathways.edits.nesting import nest
+from pathways.edits.packs import add_rule_pack, remove_rule_pack
 from pathways.edits.pathways import add_pathway, duplicate_pathway
 from pathways.edits.registers import (
     add_agreement,
@@ -31,7 +32,7 @@ from pathways.edits.registers import (
     add_service,
     add_unit,
 )
-from pathways.edits.review import revoke_waiver, set_rule, waive
+from pathways.edits.review import revoke_waiver, set_limits, set_risk, set_rule, waive
 from pathways.edits.steps import add_step, add_step_after, move_steps
 from pathways.edits.transitions import connect, reconnect
 
@@ -43,6 +44,7 @@ __all__ = [
     "add_note",
     "add_party",
     "add_pathway",
+    "add_rule_pack",
     "add_service",
     "add_step",
     "add_step_after",
@@ -72,8 +74,11 @@ __all__ = [
     "put_in_frame",
     "reconnect",
     "remove_message",
+    "remove_rule_pack",
     "revoke_waiver",
     "set_color",
+    "set_limits",
+    "set_risk",
     "set_rule",
     "shift",
     "shift_label",

@@ -27,9 +27,9 @@ def delete(model: CareModel, element_ids: Collection[str]) -> CareModel:
     """The model without these elements and without anything that leaned on them.
 
     A step takes its transitions with it, the last step of a frame the frame, and a pathway all it
-    holds; placements, corners, label shifts, colours and waivers go with their element. Whatever
-    else named a deleted element forgets it: a step that loses its unit stays at the unit's level
-    and in its party's hands. Raises KeyError for an unknown element.
+    holds; placements, corners, label shifts, colours, waivers and risks go with their element.
+    Whatever else named a deleted element forgets it: a step that loses its unit stays at the unit's
+    level and in its party's hands. Raises KeyError for an unknown element.
     """
     for element_id in element_ids:
         seat(model, element_id)
@@ -55,6 +55,7 @@ def delete(model: CareModel, element_ids: Collection[str]) -> CareModel:
         ),
         measures=tuple(_measure(measure, gone) for measure in _left(model.measures, gone)),
         waivers=tuple(waiver for waiver in model.waivers if waiver.element not in gone),
+        risks=tuple(risk for risk in model.risks if risk.element not in gone),
     )
 
 

@@ -52,6 +52,7 @@ def merge(model: CareModel, kept_id: str, element_ids: Collection[str]) -> CareM
         pathways=tuple(_pathway(pathway, heir) for pathway in model.pathways),
         measures=tuple(_measure(measure, heir) for measure in model.measures),
         waivers=_joined(model.waivers, ("element", "rule"), heir),
+        risks=_joined(model.risks, ("element", "rule"), heir),
     )
 
 

@@ -1,7 +1,7 @@
-"""What the team decides about findings: waivers and rule settings."""
+"""What the team decides about findings: waivers, rule settings, limits and risks."""
 
 from pathways.edits.rebuild import rebuilt
-from pathways.model import CareModel, RuleSetting, Waiver
+from pathways.model import CareModel, Limits, Risk, RuleSetting, Waiver
 
 
 def waive(model: CareModel, waiver: Waiver) -> CareModel:
@@ -28,3 +28,19 @@ def set_rule(model: CareModel, setting: RuleSetting) -> CareModel:
     if setting == RuleSetting(rule=setting.rule):
         del settings[setting.rule]
     return rebuilt(model, rule_settings=tuple(settings.values()))
+
+
+def set_limits(model: CareModel, limits: Limits) -> CareModel:
+    """Set the figures that are local practice."""
+    return rebuilt(model, limits=limits)
+
+
+def set_risk(model: CareModel, risk: Risk) -> CareModel:
+    """Say how dangerous a rule's findings are, or one of them; one that says nothing is not kept.
+
+    Raises ValidationError for an unknown element.
+    """
+    risks = {(old.rule, old.element): old for old in (*model.risks, risk)}
+    if risk == Risk(rule=risk.rule, element=risk.element):
+        del risks[risk.rule, risk.element]
+    return rebuilt(model, risks=tuple(risks.values()))

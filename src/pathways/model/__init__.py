@@ -38,6 +38,7 @@ from pathways.model.layout import (
 from pathways.model.levels import CareLevel, PartyKind, Phase
 from pathways.model.marks import Mark
 from pathways.model.measures import EffectGoal, FindingReference, GoalFor, Measure, MeasureStatus
+from pathways.model.packs import PackDeadline, PackRequirement, RulePack
 from pathways.model.parties import Admission, Party, Reach, Staffing, TravelTime, Unit
 from pathways.model.pathway import (
     DischargeReady,
@@ -50,7 +51,7 @@ from pathways.model.pathway import (
     StepKind,
     Transition,
 )
-from pathways.model.review import Limits, RuleSetting, Severity, Waiver
+from pathways.model.review import Limits, Risk, RuleSetting, Severity, Waiver
 
 __all__ = [
     "Admission",
@@ -90,6 +91,8 @@ __all__ = [
     "MunicipalityStatus",
     "Note",
     "Orientation",
+    "PackDeadline",
+    "PackRequirement",
     "Party",
     "PartyKind",
     "Pathway",
@@ -99,6 +102,8 @@ __all__ = [
     "Provision",
     "Reach",
     "ReceivingService",
+    "Risk",
+    "RulePack",
     "RuleSetting",
     "Service",
     "Severity",

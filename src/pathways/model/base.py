@@ -47,6 +47,9 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 Rating = Annotated[int, Field(ge=1, le=5)]
 """A mark from 1 (least) to 5 (most)."""
 
+Grade = Annotated[int, Field(ge=1, le=4)]
+"""A mark from 1 (least) to 4 (most), as in a failure mode and effect analysis."""
+
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
 """A place on the drawing, in points (1/72 inch at 100 %)."""
 

@@ -12,9 +12,10 @@ from pathways.model.base import Line, Many, Prose, Value
 from pathways.model.coverage import CoverageAnswer, Service
 from pathways.model.integrity import problems
 from pathways.model.measures import Measure
+from pathways.model.packs import RulePack
 from pathways.model.parties import Party, Unit
 from pathways.model.pathway import Frame, Note, Pathway, State, Step, Transition
-from pathways.model.review import Limits, RuleSetting, Waiver
+from pathways.model.review import Limits, Risk, RuleSetting, Waiver
 
 Element = Party | Unit | Service | Agreement | Measure | Pathway | Step | Transition | Note | Frame
 """Whatever has an id of its own."""
@@ -48,6 +49,8 @@ class CareModel(Value):
     rule_settings: Many[RuleSetting] = ()
     limits: Limits = Limits()
     waivers: Many[Waiver] = ()
+    risks: Many[Risk] = ()
+    rule_packs: Many[RulePack] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

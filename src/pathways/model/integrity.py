@@ -191,8 +191,9 @@ def _layout_problems(pathway: Pathway, place: Place, steps: set[str]) -> Iterato
 
 
 def _plan_problems(model: CareModel, ids: _Ids) -> Iterator[Problem]:
-    """Measures and waivers. A measure may outlive its finding, so findings are not looked up."""
+    """Measures, waivers and risks; a measure may outlive its finding, which is not looked up."""
     yield from _all_dangling(("measures",), model.measures, "elements", "element", ids.element)
     towns = "municipalities"
     yield from _all_dangling(("measures",), model.measures, towns, "party", ids.party)
     yield from _dangling(("waivers",), model.waivers, "element", "element", ids.element)
+    yield from _dangling(("risks",), model.risks, "element", "element", ids.element)

@@ -1,11 +1,11 @@
-"""How the team has set up the analysis: severities, limits and waivers."""
+"""How the team has set up the analysis: severities, risks, limits and waivers."""
 
 import datetime
 from enum import StrEnum
 
 from pydantic import Field
 
-from pathways.model.base import ElementId, Line, Minutes, Percent, Prose, Value
+from pathways.model.base import ElementId, Grade, Line, Minutes, Percent, Prose, Value
 
 
 class Severity(StrEnum):
@@ -25,6 +25,27 @@ class RuleSetting(Value):
     enabled: bool = True
     severity: Severity | None = None
     """None: the rule's own."""
+
+
+class Risk(Value):
+    """How dangerous the team holds a break to be, in the terms of a small HFMEA.
+
+    What is None is taken from the rule's risk without an element, else from what is usual for it.
+    """
+
+    rule: Line
+    element: ElementId | None = None
+    """The place of the one finding it is about; None means every finding of the rule."""
+    severity: Grade | None = None
+    """How badly it may end for the patient: 1 minor, 2 moderate, 3 major, 4 catastrophic."""
+    probability: Grade | None = None
+    """How often it happens: 1 remote, 2 uncommon, 3 occasional, 4 frequent."""
+    single_point: bool | None = None
+    """A single-point weakness: when this fails, nothing later saves it."""
+    existing_control: bool | None = None
+    """Something in place already keeps it from harming the patient."""
+    detectable: bool | None = None
+    """It is so plain to see that it will be noticed before it harms."""
 
 
 class Waiver(Value):

@@ -21,6 +21,8 @@ class Fault:
     """The field to fill, as a dotted path from the place (`handoff.receiver`)."""
     mend: Mend | None = dataclasses.field(default=None, compare=False)
     """Two that do the same are never equal, so findings are compared without it."""
+    municipalities: tuple[str, ...] = ()
+    """The parties whose citizens it holds for; empty: for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Finding:
     mend: Mend | None = dataclasses.field(default=None, compare=False)
     """Two that do the same are never equal, so findings are compared without it."""
     waiver: Waiver | None = None
+    municipalities: tuple[str, ...] = ()
+    """The parties whose citizens it holds for; empty: for everybody."""
 
     @property
     def fixable(self) -> bool:

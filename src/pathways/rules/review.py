@@ -59,6 +59,7 @@ class Review:
                 field=fault.field,
                 mend=fault.mend,
                 waiver=self._waivers.get((called, place)),
+                municipalities=fault.municipalities,
             )
 
     @cached_property
