@@ -153,4 +153,4 @@ def _json_of(model: CareModel) -> list[dict[str, Any]]:
     from pathways.cli.check import finding_as_json
     from pathways.rules.engine import check
 
-    return [finding_as_json(found) for found in check(model)]
+    return [finding_as_json(found, {}) for found in check(model)]
