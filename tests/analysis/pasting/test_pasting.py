@@ -134,6 +134,13 @@ def test_that_cells_without_headings_are_understood(sign: str) -> None:
     ]
 
 
+def test_that_there_is_a_column_for_the_steps_when_all_seem_taken() -> None:
+    sheet = read_sheet("1;Fastlege;20 min\n2;Sykehus;5 d")
+    assert guessed(sheet, GROUND) == (Meaning.STEP, Meaning.LEVEL, Meaning.DURATION)
+    headings = read_sheet("Nivå;Enhet\nSykehus;Ward")
+    assert guessed(headings, GROUND) == (Meaning.STEP, Meaning.UNIT)
+
+
 def test_that_arrows_can_be_listed_from_and_to() -> None:
     plan = paste("Fra,Til,Når\nWard,Rehab,Weak\nWard,Home visit,Strong\nRehab,Home visit,")
     assert names(plan) == ["Rehab", "Home visit"]

@@ -93,6 +93,8 @@ def told(table: Table[Any], model: CareModel, row: str, column: str) -> str:
         ("doctor_examines", "ja", "doctor_examines", True),
         ("rehabilitation", "x", "rehabilitation", True),
         ("rehabilitation", "", "rehabilitation", False),
+        ("doctor_examines", "", "doctor_examines", None),
+        ("duration", " ", "duration", None),
         ("description", "One\r\ntwo  ", "description", "One\ntwo"),
     ],
 )
@@ -157,6 +159,7 @@ def test_that_an_arrow_says_what_is_written(column: str, text: str, field: str, 
         (STEP_TABLE, "ward", "kind", "thing", "not one of the choices"),
         (STEP_TABLE, "ward", "duration", "soon", "number and a unit"),
         (STEP_TABLE, "ward", "name", "n" * 501, "501 signs"),
+        (STEP_TABLE, "ward", "description", "n" * 20_001, "20001 signs"),
         (STEP_TABLE, "ward", "unit", "Nowhere", "no unit called “Nowhere”"),
         (STEP_TABLE, "ward", "party", "Nobody", "no party called “Nobody”"),
         (STEP_TABLE, "ward", "services", "Magic", "no service “Magic”"),
@@ -296,6 +299,22 @@ def test_that_a_new_arrow_waits_for_both_ends() -> None:
     made = arrow(whole, whole.made["+"])
     assert (made.source, made.target) == ("doctor", "nursing")
     assert made.handoff == Handoff(kind=HandoffKind.REFERRAL)
+
+
+@pytest.mark.parametrize("table", [STEP_TABLE, TRANSITION_TABLE])
+def test_that_whatever_is_offered_can_be_written(table: Table[Any]) -> None:
+    model = drawn(
+        "start > ward > nursing > end",
+        arrows={"ward--nursing": {"handoff": Handoff(messages=(Message(type="epikrise"),))}},
+        services=(Service(id="s", name="Speech; therapy"),),
+        agreements=(Agreement(id="a"),),
+    )
+    ground = Ground(PathwayView(model, model.pathways[0]), MESSAGES)
+    row = "ward" if table is STEP_TABLE else "ward--nursing"
+    for column in table.columns:
+        for choice in column.choices(ground):
+            text = f"{choice}5" if column.key == "agreement" else choice
+            assert not write(table, row, column.key, text, model).refused, (column.key, text)
 
 
 def test_that_cells_that_only_tell_take_nothing() -> None:

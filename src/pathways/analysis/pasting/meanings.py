@@ -117,14 +117,13 @@ def guessed(sheet: Sheet, ground: Ground) -> tuple[Meaning, ...]:
         for place in range(sheet.width)
     ]
     found = [_guess(cells, ground) for cells in columns]
-    if Meaning.STEP not in found:
-        names = [
-            (len(set(cells)), -place)
-            for place, cells in enumerate(columns)
-            if found[place] is Meaning.IGNORED
-        ]
-        if names:
-            found[-max(names)[1]] = Meaning.STEP
+    names = [
+        (len(set(cells)), -place)
+        for place, cells in enumerate(columns)
+        if found[place] is Meaning.IGNORED
+    ]
+    if names:
+        found[-max(names)[1]] = Meaning.STEP
     found = list(_with_step(_each_once(found)))
     steps = {folded(cell) for cell in columns[found.index(Meaning.STEP)]}
     for place, cells in enumerate(columns):
