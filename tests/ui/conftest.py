@@ -26,6 +26,19 @@ def _nothing_left() -> Iterator[None]:
     assert not _left()
 
 
+@pytest.fixture(autouse=True)
+def _look_of_before(qapp: QApplication) -> Iterator[None]:
+    """Colours and sizes of text that a test chose for the whole program end with it."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
+    if qapp.font() != font:
+        qapp.setFont(font)
+
+
 def _left() -> list[QWidget]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [widget for widget in QApplication.topLevelWidgets() if widget.parent() is None]
