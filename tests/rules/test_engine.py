@@ -27,6 +27,7 @@ from pathways.model import (
     Waiver,
 )
 from pathways.rules import (
+    DatedRule,
     Fault,
     ModelRule,
     PathwayRule,
@@ -200,6 +201,15 @@ def test_that_a_crashing_model_rule_has_no_place() -> None:
     rule = ModelRule("Z08", Severity.ERROR, "Title", "Why", "Source", ("Measure",), failing)
     [crash] = check(DEAD_END, asked=[rule])
     assert (crash.pathway, crash.elements) == (None, ())
+
+
+def test_that_a_dated_rule_is_told_the_day() -> None:
+    def overdue(model: CareModel, today: date) -> Iterator[Fault]:
+        yield Fault((), f"{model.title} on {today}")
+
+    rule = DatedRule("Z08", Severity.NOTE, "Title", "Why", "Source", ("Measure",), overdue)
+    [finding] = check(CareModel(title="Overdue"), today=TODAY, asked=[rule])
+    assert finding.message == "Overdue on 2026-11-22"
 
 
 def test_that_a_rule_that_is_off_is_not_asked() -> None:

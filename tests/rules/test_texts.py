@@ -48,4 +48,4 @@ def test_that_every_family_has_a_name_in_norwegian(shelf: str) -> None:
 
 
 def test_that_a_family_from_outside_is_called_by_its_shelf() -> None:
-    assert family_title("capacity") == "Capacity"
+    assert family_title("transport") == "Transport"

@@ -2,9 +2,10 @@
 
 from pathways.rules.engine import check, checking, ordered, registered, rules
 from pathways.rules.finding import Fault, Finding, Mend
-from pathways.rules.rule import ModelRule, PathwayRule, Rule, doc, family, name
+from pathways.rules.rule import DatedRule, ModelRule, PathwayRule, Rule, doc, family, name
 
 __all__ = [
+    "DatedRule",
     "Fault",
     "Finding",
     "Mend",

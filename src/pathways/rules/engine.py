@@ -14,7 +14,7 @@ from pathways.language import _
 from pathways.model import CareModel, Severity, elements
 from pathways.rules.finding import Fault, Finding
 from pathways.rules.review import Review
-from pathways.rules.rule import PathwayRule, Rule, name
+from pathways.rules.rule import DatedRule, PathwayRule, Rule, name
 
 _LOG = logging.getLogger(__name__)
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
@@ -58,11 +58,12 @@ def checking(
     """What each rule finds in each pathway, a list at a time, so that others may get between.
 
     `only` names the rules to ask, by name or code; raises UnknownNameError for one that is not
-    there. `today` decides which waivers still hold. `asked` are the rules to choose from: those
-    of the house unless others are given. Rules the model has switched off are not asked. Texts
-    come in the language spoken when each list is made.
+    there. `today` decides which waivers still hold and what is overdue. `asked` are the rules to
+    choose from: those of the house unless others are given. Rules the model has switched off are
+    not asked. Texts come in the language spoken when each list is made.
     """
-    review = Review(model, today or datetime.datetime.now().astimezone().date())
+    day = today or datetime.datetime.now().astimezone().date()
+    review = Review(model, day)
     views = [PathwayView(model, pathway) for pathway in model.pathways]
     for rule in _chosen(rules() if asked is None else asked, only):
         if review.is_off(rule):
@@ -70,6 +71,8 @@ def checking(
         if isinstance(rule, PathwayRule):
             for view in views:
                 yield _findings(review, rule, partial(rule.check, view), view.pathway.id)
+        elif isinstance(rule, DatedRule):
+            yield _findings(review, rule, partial(rule.check, model, day), None)
         else:
             yield _findings(review, rule, partial(rule.check, model), None)
 

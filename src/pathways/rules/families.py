@@ -6,7 +6,11 @@ _TITLES = {
     "structure": N_("Structure"),
     "information": N_("Information"),
     "responsibility": N_("Responsibility"),
+    "agreement": N_("Agreement"),
+    "level": N_("Right level"),
+    "capacity": N_("Capacity"),
     "privacy": N_("Privacy"),
+    "added": N_("Added rules"),
     "check": N_("The check itself"),
 }
 """In the order they are shown."""

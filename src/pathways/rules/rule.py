@@ -1,5 +1,6 @@
 """What a rule is: a fault with a code, and the function that looks for it."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import getdoc
@@ -7,6 +8,10 @@ from inspect import getdoc
 from pathways.graph import PathwayView
 from pathways.model import CareModel, Severity
 from pathways.rules.finding import Fault
+
+
+ADDED = "added"
+"""The family of rules from other packages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class PathwayRule(_Rule):
     """A rule that looks at one pathway at a time."""
 
     check: Callable[[PathwayView], Iterator[Fault]]
+    beyond: bool = False
+    """It looks at other pathways of the model too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,14 @@ class ModelRule(_Rule):
     check: Callable[[CareModel], Iterator[Fault]]
 
 
-Rule = PathwayRule | ModelRule
+@dataclass(frozen=True, slots=True)
+class DatedRule(_Rule):
+    """A rule that looks at the model as a whole as it stands on a day."""
+
+    check: Callable[[CareModel, datetime.date], Iterator[Fault]]
+
+
+Rule = PathwayRule | ModelRule | DatedRule
 
 
 def name(rule: Rule) -> str:
@@ -48,8 +62,9 @@ def name(rule: Rule) -> str:
 
 
 def family(rule: Rule) -> str:
-    """The shelf the rule stands on: `structure`."""
-    return rule.check.__module__.rsplit(".", 2)[-2]
+    """The shelf the rule stands on, such as `structure`; `added` for another package's rule."""
+    house, _dot, shelf = rule.check.__module__.partition("pathways.rules.")
+    return ADDED if house or not shelf else shelf.partition(".")[0]
 
 
 def doc(rule: Rule) -> str:
