@@ -1,6 +1,7 @@
 """The care model: frozen values, no verbs, no I/O. See `care_model.CareModel` for the whole."""
 
 from pathways.model.agreements import (
+    STATUTORY_POINTS,
     Agreement,
     AgreementKind,
     AgreementPoint,
@@ -22,7 +23,7 @@ from pathways.model.handoffs import (
     Message,
     ReceivingService,
 )
-from pathways.model.labels import label
+from pathways.model.labels import label, point_title
 from pathways.model.layout import (
     Bend,
     Bends,
@@ -54,6 +55,7 @@ from pathways.model.pathway import (
 from pathways.model.review import Limits, Risk, RuleSetting, Severity, Waiver
 
 __all__ = [
+    "STATUTORY_POINTS",
     "Admission",
     "Agreement",
     "AgreementKind",
@@ -120,4 +122,5 @@ __all__ = [
     "Waiver",
     "elements",
     "label",
+    "point_title",
 ]

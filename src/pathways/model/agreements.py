@@ -7,6 +7,9 @@ from pydantic import Field
 
 from pathways.model.base import ElementId, Line, Many, Prose, Value
 
+STATUTORY_POINTS = range(1, 14)
+"""The numbers of the points the law demands (helse- og omsorgstjenesteloven § 6-2)."""
+
 
 class AgreementStatus(StrEnum):
     """How far a municipality has come with a point."""
@@ -31,7 +34,7 @@ class MunicipalityStatus(Value):
 class AgreementPoint(Value):
     """One of the thirteen statutory points."""
 
-    number: int = Field(ge=1, le=13)
+    number: int = Field(ge=STATUTORY_POINTS[0], le=STATUTORY_POINTS[-1])
     status: AgreementStatus = AgreementStatus.NONE
     """Holds for every municipality that has no status of its own."""
     municipalities: Many[MunicipalityStatus] = ()

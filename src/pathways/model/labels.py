@@ -171,7 +171,29 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
 }
 
+_POINTS = {
+    1: N_("Who is responsible for what"),
+    2: N_("Admission, discharge, habilitation, rehabilitation, learning and coping"),
+    3: N_("Admission to hospital"),
+    4: N_("The municipality's round-the-clock acute offer"),
+    5: N_("Discharge-ready patients"),
+    6: N_("Knowledge transfer and exchange of information"),
+    7: N_("Research, education and practice"),
+    8: N_("Midwifery"),
+    9: N_("Local ICT solutions"),
+    10: N_("Prevention"),
+    11: N_("Emergency preparedness and the acute chain"),
+    12: N_("How the parties plan and develop services together"),
+    13: N_("Children and young people with complex needs"),
+}
+"""The statutory points of an agreement (helse- og omsorgstjenesteloven § 6-2)."""
+
 
 def label(member: StrEnum) -> str:
     """The name of a vocabulary's member, as users see it."""
     return _(_NAMES[type(member)][member])
+
+
+def point_title(number: int) -> str:
+    """What a statutory point of an agreement (1 to 13) is about, in short."""
+    return _(_POINTS[number])

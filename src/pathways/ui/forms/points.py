@@ -15,29 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pathways.language import N_, _
-from pathways.model import Agreement, AgreementReference
+from pathways.language import _
+from pathways.model import STATUTORY_POINTS, Agreement, AgreementReference, point_title
 from pathways.ui.forms.editors import Editor
 from pathways.ui.forms.fields import Context, Field, Value
 from pathways.ui.forms.pickers import NEW
 from pathways.ui.icons import icon
-
-POINTS = {
-    1: N_("Who is responsible for what"),
-    2: N_("Admission, discharge, habilitation, rehabilitation, learning and coping"),
-    3: N_("Admission to hospital"),
-    4: N_("The municipality's round-the-clock acute offer"),
-    5: N_("Discharge-ready patients"),
-    6: N_("Knowledge transfer and exchange of information"),
-    7: N_("Research, education and practice"),
-    8: N_("Midwifery"),
-    9: N_("Local ICT solutions"),
-    10: N_("Prevention"),
-    11: N_("Emergency preparedness and the acute chain"),
-    12: N_("How the parties plan and develop services together"),
-    13: N_("Children and young people with complex needs"),
-}
-"""The statutory points of an agreement (helse- og omsorgstjenesteloven § 6-2), in short."""
 
 
 class PointsEditor(Editor):
@@ -97,7 +80,7 @@ class PointsEditor(Editor):
         layout.setContentsMargins(0, 0, 0, 0)
         text = QLabel(
             _("{number}. {point} ({agreement})").format(
-                number=reference.point, point=_(POINTS[reference.point]), agreement=agreement
+                number=reference.point, point=point_title(reference.point), agreement=agreement
             )
         )
         text.setWordWrap(True)
@@ -119,9 +102,9 @@ class PointsEditor(Editor):
         for agreement in self._agreements:
             only = len(self._agreements) == 1
             menu = self._menu if only else self._menu.addMenu(agreement.name or _("Agreement"))
-            for number, title in POINTS.items():
+            for number in STATUTORY_POINTS:
                 reference = AgreementReference(agreement=agreement.id, point=number)
-                action = QAction(f"{number}. {_(title)}", menu)
+                action = QAction(f"{number}. {point_title(number)}", menu)
                 action.setCheckable(True)
                 action.setChecked(reference in self._chosen)
                 action.triggered.connect(partial(self._toggle, reference))
