@@ -11,6 +11,7 @@ from pathways.model import (
     Agreement,
     CareLevel,
     CareModel,
+    LanesBy,
     Measure,
     Message,
     Note,
@@ -49,6 +50,18 @@ def _expanded(model: CareModel, step: str) -> CareModel:
         return model
 
 
+def _lanes(model: CareModel, home: str, step: str) -> st.SearchStrategy[dict[str, str]]:
+    """Another lane for the step, or none: of whatever the pathway's lanes stand for."""
+    keys: dict[LanesBy, list[str]] = {
+        LanesBy.LEVEL: [level.value for level in CareLevel],
+        LanesBy.PARTY: [party.id for party in model.parties],
+        LanesBy.UNIT: [unit.id for unit in model.units],
+    }
+    there = keys[edits.pathway_of(model, home).layout.lanes_by]
+    another = st.sampled_from(there).map(lambda lane: {step: lane}) if there else st.nothing()
+    return st.just({}) | another
+
+
 @st.composite
 def edited(draw: st.DrawFn, model: CareModel) -> CareModel:
     """The model after one edit of any kind that has something to work on."""
@@ -85,7 +98,7 @@ def edited(draw: st.DrawFn, model: CareModel) -> CareModel:
         new = Step(id=edits.new_id(model, "step"))
         everywhere += [
             lambda: edits.add_step_after(model, step, new),
-            lambda: edits.move_steps(model, {step: (1, 2)}, {step: draw(LEVELS)}),
+            lambda: edits.move_steps(model, {step: (1, 2)}, draw(_lanes(model, home, step))),
             lambda: edits.place(model, home, [draw(values(Placement, step=beside))]),
             lambda: edits.unpin(model, [step]),
             lambda: edits.connect(model, home, step, draw(beside)),
