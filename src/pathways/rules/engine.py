@@ -11,8 +11,10 @@ from pathways import rules as house
 from pathways.errors import UnknownNameError
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Severity, elements
+from pathways.model import CareModel, RuleSetting, Severity, elements
+from pathways.rules.added import Refusal, added
 from pathways.rules.finding import Fault, Finding
+from pathways.rules.memory import Memory
 from pathways.rules.review import Review
 from pathways.rules.rule import DatedRule, PathwayRule, Rule, name
 
@@ -20,10 +22,20 @@ _LOG = logging.getLogger(__name__)
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
-@cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule of the house: the `RULE` of each module in a package of `pathways.rules`."""
-    return registered(_found())
+    """Every rule by code: the house's, and those that other packages add.
+
+    The house's are the `RULE` of each module in a package of `pathways.rules`.
+    """
+    return _known()[0]
+
+
+@cache
+def _known() -> tuple[tuple[Rule, ...], tuple[Refusal, ...]]:
+    """All rules, and what could not be loaded of those that other packages add."""
+    ours = tuple(_found())
+    others, refused = added(ours)
+    return registered((*ours, *others)), tuple(refused)
 
 
 def registered(found: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -42,9 +54,10 @@ def check(
     only: Collection[str] | None = None,
     today: datetime.date | None = None,
     asked: Sequence[Rule] | None = None,
+    personal: Sequence[RuleSetting] = (),
 ) -> list[Finding]:
     """All that the rules find, in the order of `ordered`; the parameters are `checking`'s."""
-    batches = checking(model, only=only, today=today, asked=asked)
+    batches = checking(model, only=only, today=today, asked=asked, personal=personal)
     return ordered(model, (finding for batch in batches for finding in batch))
 
 
@@ -54,27 +67,39 @@ def checking(
     only: Collection[str] | None = None,
     today: datetime.date | None = None,
     asked: Sequence[Rule] | None = None,
+    personal: Sequence[RuleSetting] = (),
+    memory: Memory | None = None,
 ) -> Iterator[list[Finding]]:
     """What each rule finds in each pathway, a list at a time, so that others may get between.
 
     `only` names the rules to ask, by name or code; raises UnknownNameError for one that is not
     there. `today` decides which waivers still hold and what is overdue. `asked` are the rules to
-    choose from: those of the house unless others are given. Rules the model has switched off are
-    not asked. Texts come in the language spoken when each list is made.
+    choose from: all there are unless others are given. Rules that the model or the `personal`
+    settings of a user have switched off are not asked. What a `memory` of earlier rounds still
+    knows is not asked again. Texts come in the language spoken when each list is made.
     """
-    day = today or datetime.datetime.now().astimezone().date()
-    review = Review(model, day)
-    views = [PathwayView(model, pathway) for pathway in model.pathways]
+    day = today or this_day()
+    review = Review(model, day, personal)
+    memory = memory or Memory()
+    memory.begin(model, day, tuple(personal))
+    if asked is None and only is None:
+        for refusal in _known()[1]:
+            yield [refusal.finding()]
+    views: dict[str, PathwayView] = {}
     for rule in _chosen(rules() if asked is None else asked, only):
         if review.is_off(rule):
             continue
         if isinstance(rule, PathwayRule):
-            for view in views:
-                yield _findings(review, rule, partial(rule.check, view), view.pathway.id)
+            yield from _in_pathways(review, rule, model, views, memory)
         elif isinstance(rule, DatedRule):
             yield _findings(review, rule, partial(rule.check, model, day), None)
         else:
             yield _findings(review, rule, partial(rule.check, model), None)
+
+
+def this_day() -> datetime.date:
+    """Today, where this machine is."""
+    return datetime.datetime.now().astimezone().date()
 
 
 def ordered(model: CareModel, findings: Iterable[Finding]) -> list[Finding]:
@@ -114,6 +139,25 @@ def _chosen(known: Sequence[Rule], only: Collection[str] | None) -> Iterator[Rul
                 advice=_("“pathways rules” lists them all."),
             )
     yield from (rule for rule in known if name(rule) in only or rule.code in only)
+
+
+def _in_pathways(
+    review: Review,
+    rule: PathwayRule,
+    model: CareModel,
+    views: dict[str, PathwayView],
+    memory: Memory,
+) -> Iterator[list[Finding]]:
+    """What a rule finds in each pathway; `views` are those made so far, by the pathways' ids."""
+    for pathway in model.pathways:
+        found = memory.recall(rule, pathway)
+        if found is None:
+            if pathway.id not in views:
+                views[pathway.id] = PathwayView(model, pathway)
+            faults = partial(rule.check, views[pathway.id])
+            found = _findings(review, rule, faults, pathway.id)
+            memory.keep(rule, pathway, found)
+        yield found
 
 
 def _findings(

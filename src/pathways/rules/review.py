@@ -1,21 +1,29 @@
 """How a team has set up its analysis: rules off or graded anew, and findings it accepts."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from pathways.language import _
-from pathways.model import CareModel, Severity, Waiver
+from pathways.model import CareModel, RuleSetting, Severity, Waiver
 from pathways.rules.finding import Fault, Finding
 from pathways.rules.rule import Rule, family, name
 
 
 class Review:
-    """A model's rule settings and the waivers that hold on a day."""
+    """A model's rule settings and the waivers that hold on a day.
 
-    def __init__(self, model: CareModel, today: datetime.date) -> None:
+    What a user's `personal` settings say comes before the model's; both can switch a rule off.
+    """
+
+    def __init__(
+        self, model: CareModel, today: datetime.date, personal: Sequence[RuleSetting] = ()
+    ) -> None:
         self._model = model
-        self._settings = {setting.rule: setting for setting in model.rule_settings}
+        self._settings: dict[str, list[RuleSetting]] = defaultdict(list)
+        for setting in (*personal, *model.rule_settings):
+            self._settings[setting.rule].append(setting)
         self._waivers: dict[tuple[str, str], Waiver] = {
             (waiver.rule, waiver.element): waiver
             for waiver in model.waivers
@@ -23,14 +31,13 @@ class Review:
         }
 
     def is_off(self, rule: Rule) -> bool:
-        """Whether the team has switched the rule off."""
-        setting = self._settings.get(name(rule))
-        return setting is not None and not setting.enabled
+        """Whether the team or the user has switched the rule off."""
+        return not all(setting.enabled for setting in self._settings.get(name(rule), ()))
 
     def severity(self, rule: Rule) -> Severity:
-        """How grave the team finds this fault: the rule's own severity unless set anew."""
-        setting = self._settings.get(name(rule))
-        return setting.severity if setting and setting.severity else rule.severity
+        """How grave this fault is held to be: the rule's own severity unless set anew."""
+        settings = self._settings.get(name(rule), ())
+        return next((one.severity for one in settings if one.severity), rule.severity)
 
     def findings(
         self, rule: Rule, faults: Iterable[Fault], pathway: str | None

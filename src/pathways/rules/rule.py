@@ -9,7 +9,6 @@ from pathways.graph import PathwayView
 from pathways.model import CareModel, Severity
 from pathways.rules.finding import Fault
 
-
 ADDED = "added"
 """The family of rules from other packages."""
 
