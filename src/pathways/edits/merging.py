@@ -103,7 +103,7 @@ def _joined(values: tuple[V, ...], fields: tuple[str, ...], heir: Heir) -> tuple
 
 def _party(party: Party, heir: Heir) -> Party:
     """Nobody becomes his own host by a merge."""
-    if party.host not in heir:
+    if party.host is None or party.host not in heir:
         return party
     host = heir[party.host]
     return rebuilt(party, host=None if host == party.id else host)
