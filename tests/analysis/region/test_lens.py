@@ -3,13 +3,19 @@
 import pytest
 from tests.analysis.region.valley import PARTIES, UNITS, valley
 
-from pathways.analysis.region import Lack, lacking, lens, municipalities
-from pathways.edits import add_note, change
+from pathways.analysis.region import (
+    Lack,
+    foreign_agreements,
+    in_own_words,
+    lacking,
+    lens,
+    municipalities,
+)
+from pathways.edits import change
 from pathways.model import (
     AgreementStatus,
     CareLevel,
     CareModel,
-    Note,
     PartyKind,
     Unit,
 )
@@ -145,13 +151,16 @@ def test_that_handoffs_lean_on_what_the_municipality_has_agreed_on() -> None:
     assert leaned_on(lens(valley(), "hol")) == [], "not a party"
 
 
-def test_that_only_the_municipalitys_own_part_of_an_agreement_is_seen() -> None:
+def test_that_points_are_as_far_as_the_municipality_has_come() -> None:
     (agreement,) = lens(valley(), "aal").agreements
 
-    assert agreement.parties == ("aal", "trust")
     assert [(one.number, one.status) for one in agreement.points] == [(5, AgreementStatus.NONE)]
     assert agreement.points[0].municipalities == ()
-    assert lens(valley(), "hol").agreements == ()
+
+
+def test_that_agreements_between_others_are_foreign() -> None:
+    assert foreign_agreements(valley(), "hol") == {"agreement"}
+    assert foreign_agreements(valley(), "aal") == set()
 
 
 def test_that_an_agreement_without_municipal_parties_is_everybodys() -> None:
@@ -166,13 +175,27 @@ def test_that_a_member_of_an_inter_municipal_party_is_in_its_agreements() -> Non
     assert leaned_on(lens(model, "hol")) == [5]
 
 
-def test_that_what_is_said_of_an_agreement_goes_with_it() -> None:
-    model = add_note(valley(), "way", Note(id="note", text="Old?", element="agreement"))
+@pytest.mark.parametrize(
+    ("status", "stands"),
+    [("draft", False), ("terminated", False), ("due", True), ("implemented", True)],
+)
+def test_that_a_point_must_be_in_force_to_be_leaned_on(status: str, stands: bool) -> None:
+    points = ({"number": 5, "status": status},)
 
-    seen = lens(model, "hol")
+    assert bool(leaned_on(lens(change(valley(), "agreement", points=points), "gol"))) is stands
 
-    assert seen.agreements == ()
-    assert seen.pathways[0].notes[0].element is None
+
+def test_that_a_point_nobody_has_entered_is_left_to_the_rules() -> None:
+    assert leaned_on(lens(change(valley(), "agreement", points=()), "gol")) == [5]
+
+
+def test_that_own_words_change_names_and_nothing_else() -> None:
+    model = valley()
+    seen = in_own_words(model, "gol")
+
+    assert unit_of(seen) == unit_of(model).model_copy(update={"name": "Gol home nursing"})
+    assert change(seen, "unit-nursing", name="Home nursing") == model
+    assert in_own_words(model, "hol") == model
 
 
 def test_that_only_the_own_answers_and_travel_times_are_seen() -> None:
@@ -205,6 +228,8 @@ def test_that_a_pathway_that_looks_the_same_is_the_same() -> None:
 def test_that_only_municipalities_have_eyes(other: str) -> None:
     with pytest.raises(KeyError):
         lens(valley(), other)
+    with pytest.raises(KeyError):
+        in_own_words(valley(), other)
     with pytest.raises(KeyError):
         lacking(valley(), other)
 

@@ -1,18 +1,15 @@
 """The pathways of a region as the citizens of one municipality meet them."""
 
 from collections.abc import Collection, Mapping
-from operator import attrgetter
 
-from pathways.analysis.region.agreed import is_agreed, is_in, status_for
+from pathways.analysis.region.agreed import foreign_agreements, is_in_force, status_for
 from pathways.analysis.region.members import municipalities
 from pathways.analysis.region.own_units import own_units
-from pathways.edits import delete
 from pathways.edits.rebuild import rebuilt
 from pathways.model import (
     Agreement,
     CareModel,
     Party,
-    PartyKind,
     Pathway,
     Transition,
     Unit,
@@ -26,54 +23,52 @@ def lens(model: CareModel, municipality_id: str) -> CareModel:
     """The model as it is for one municipality (a party id); raises KeyError for another party.
 
     A general unit is described as the municipality's own one that takes its place (see
-    `own_units`), under the general unit's id, so that all elements keep their ids and drawings
-    their shape. Of agreements and coverage only what holds for the municipality is left; handoffs
-    lean no more on agreements that it is not in, nor on points that it has not, so that the rules
-    find them uncovered.
+    `own_units`), under the general unit's id, so that all elements keep their ids. Of coverage,
+    travel times and agreement points' status only the municipality's are left. Handoffs lean no
+    more on agreements that it is not in, nor on points that are not in force for it, so that the
+    rules find them uncovered.
     """
-    municipality = next(
-        (party for party in municipalities(model) if party.id == municipality_id), None
-    )
-    if municipality is None:
-        raise KeyError(municipality_id)
-    parties = {party.id: party for party in model.parties}
-    left = tuple(one for one in model.agreements if is_in(one, municipality, parties))
-    gone = {one.id for one in model.agreements} - {one.id for one in left}
+    municipality = _municipality(model, municipality_id)
+    foreign = foreign_agreements(model, municipality_id)
     lacked = {
         (one.id, point.number)
-        for one in left
+        for one in model.agreements
         for point in one.points
-        if not is_agreed(status_for(point, municipality_id))
+        if one.id in foreign or not is_in_force(status_for(point, municipality_id))
     }
     own = own_units(model, municipality)
     general = {unit.id: id_ for id_, unit in own.items()}
-    seen = rebuilt(
+    return rebuilt(
         model,
         units=tuple(_unit(unit, own, municipality_id) for unit in model.units),
         coverage=tuple(one for one in model.coverage if one.municipality == municipality_id),
-        agreements=tuple(
-            _agreement(one, municipality, parties) if one in left else one
-            for one in model.agreements
-        ),
-        pathways=tuple(_pathway(pathway, general, gone, lacked) for pathway in model.pathways),
+        agreements=tuple(_agreement(one, municipality_id) for one in model.agreements),
+        pathways=tuple(_pathway(pathway, general, foreign, lacked) for pathway in model.pathways),
     )
-    return _without(seen, gone)
 
 
-def _without(model: CareModel, agreements: Collection[str]) -> CareModel:
-    """The model without agreements that no handoff leans on."""
-    if not agreements:
-        return model
-    named = {
-        *map(attrgetter("element"), (*model.waivers, *model.risks)),
-        *(note.element for pathway in model.pathways for note in pathway.notes),
-        *(element for measure in model.measures for element in measure.elements),
-    }
-    if not named.isdisjoint(agreements):
-        return delete(model, agreements)
+def in_own_words(model: CareModel, municipality_id: str) -> CareModel:
+    """The model with nothing changed but general units' names, which are those of own ones.
+
+    It is for drawings that are edited: lanes, levels and whose hands a step is in stay as they
+    are, so that nothing of the lens can be written into the model by moving a step. Raises
+    KeyError for a party that is no municipality.
+    """
+    own = own_units(model, _municipality(model, municipality_id))
     return rebuilt(
-        model, agreements=tuple(one for one in model.agreements if one.id not in agreements)
+        model,
+        units=tuple(
+            rebuilt(unit, name=own[unit.id].name) if unit.id in own else unit
+            for unit in model.units
+        ),
     )
+
+
+def _municipality(model: CareModel, party_id: str) -> Party:
+    for party in municipalities(model):
+        if party.id == party_id:
+            return party
+    raise KeyError(party_id)
 
 
 def _unit(unit: Unit, own: Mapping[str, Unit], municipality: str) -> Unit:
@@ -84,26 +79,19 @@ def _unit(unit: Unit, own: Mapping[str, Unit], municipality: str) -> Unit:
     return rebuilt(taken, id=unit.id, travel=travel)
 
 
-def _agreement(
-    agreement: Agreement, municipality: Party, parties: Mapping[str, Party]
-) -> Agreement:
-    """The agreement as if the other municipalities were not in it."""
+def _agreement(agreement: Agreement, municipality: str) -> Agreement:
+    """The agreement with its points as far as the municipality has come."""
     return rebuilt(
         agreement,
-        parties=tuple(
-            id_
-            for id_ in agreement.parties
-            if id_ == municipality.id or parties[id_].kind is not PartyKind.MUNICIPALITY
-        ),
         points=tuple(
-            rebuilt(point, status=status_for(point, municipality.id), municipalities=())
+            rebuilt(point, status=status_for(point, municipality), municipalities=())
             for point in agreement.points
         ),
     )
 
 
 def _pathway(
-    pathway: Pathway, general: Mapping[str, str], gone: Collection[str], lacked: Points
+    pathway: Pathway, general: Mapping[str, str], foreign: Collection[str], lacked: Points
 ) -> Pathway:
     """The pathway with its handoffs uncovered; its steps in own units keep company with others.
 
@@ -118,18 +106,18 @@ def _pathway(
             rebuilt(step, unit=moved[step.unit]) if step.unit in moved else step for step in steps
         )
     arrows = pathway.transitions
-    if gone or lacked:
-        arrows = tuple(_arrow(arrow, gone, lacked) for arrow in arrows)
+    if foreign or lacked:
+        arrows = tuple(_arrow(arrow, foreign, lacked) for arrow in arrows)
     return rebuilt(pathway, steps=steps, transitions=arrows)
 
 
-def _arrow(arrow: Transition, gone: Collection[str], lacked: Points) -> Transition:
+def _arrow(arrow: Transition, foreign: Collection[str], lacked: Points) -> Transition:
     if arrow.handoff is None or not arrow.handoff.agreement_points:
         return arrow
     left = tuple(
         one
         for one in arrow.handoff.agreement_points
-        if one.agreement not in gone and (one.agreement, one.point) not in lacked
+        if one.agreement not in foreign and (one.agreement, one.point) not in lacked
     )
     if len(left) == len(arrow.handoff.agreement_points):
         return arrow
