@@ -1,0 +1,1 @@
+"""The agreements that handoffs between a municipality and a health trust lean on."""
