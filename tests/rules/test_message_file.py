@@ -6,7 +6,8 @@ import pytest
 from pathways.assets import resource
 from pathways.errors import PathwaysError
 from pathways.model import CareLevel, HandoffKind, PartyKind
-from pathways.rules.message_file import Ends, MessageTableError
+from pathways.rules.csv_rows import MessageTableError
+from pathways.rules.message_file import Ends
 from pathways.rules.message_table import MessageTable
 
 TYPES = resource("messages.csv").read_text(encoding="utf-8")

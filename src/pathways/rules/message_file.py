@@ -1,18 +1,14 @@
 """Read the message table: which messages there are, and which handoffs require them."""
 
-import csv
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from io import StringIO
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TypeVar
+from typing import NamedTuple
 
-from pathways.errors import PathwaysError
 from pathways.language import _, language
 from pathways.model import CareLevel, Channel, HandoffKind, Message, PartyKind, ReceivingService
-
-E = TypeVar("E", bound=StrEnum)
+from pathways.rules.csv_rows import Row, rows_of
 
 _TYPE_COLUMNS = (
     *("key", "code", "name_en", "name_nb", "name_nn", "sender", "receiver", "receiving_services"),
@@ -23,10 +19,6 @@ _REQUIREMENT_COLUMNS = (
     *("message", "kinds", "from_levels", "from_parties", "to_levels", "to_parties"),
     *("direction", "within_party", "instead"),
 )
-
-
-class MessageTableError(PathwaysError):
-    """A file of the message table cannot be used; `place` names the row and the column."""
 
 
 class Trigger(StrEnum):
@@ -68,6 +60,8 @@ class MessageType:
     law: str
     """The paragraph of FOR-2011-11-18-1115 that demands it, or nothing."""
     source: str
+    agreed_in: str = ""
+    """The agreement whose deadline this is, where it is not the national one."""
 
     @property
     def name(self) -> str:
@@ -121,6 +115,8 @@ class Requirement:
     sender_kinds: frozenset[PartyKind] = field(repr=False)
     receiver_levels: frozenset[CareLevel] = field(repr=False)
     receiver_kinds: frozenset[PartyKind] = field(repr=False)
+    agreed_in: str = ""
+    """The agreement that requires it, where the national table does not."""
 
     @property
     def key(self) -> str:
@@ -171,7 +167,7 @@ class Requirement:
 
 def read_types(path: Path) -> dict[str, MessageType]:
     """The message types by key; raises MessageTableError."""
-    rows = list(_rows(path, _TYPE_COLUMNS))
+    rows = list(rows_of(path, _TYPE_COLUMNS, _advice()))
     keys = {row.text("key") for row in rows}
     types: dict[str, MessageType] = {}
     for row in rows:
@@ -184,10 +180,10 @@ def read_types(path: Path) -> dict[str, MessageType]:
 
 def read_requirements(path: Path, types: Mapping[str, MessageType]) -> tuple[Requirement, ...]:
     """The requirements in the file's order; raises MessageTableError."""
-    return tuple(_requirement(row, types) for row in _rows(path, _REQUIREMENT_COLUMNS))
+    return tuple(_requirement(row, types) for row in rows_of(path, _REQUIREMENT_COLUMNS, _advice()))
 
 
-def _message_type(row: "_Row", keys: Collection[str]) -> MessageType:
+def _message_type(row: Row, keys: Collection[str]) -> MessageType:
     answer = row.keys("answer", keys)
     trigger = row.members("counted_from", Trigger)
     names = {code: row.text(f"name_{code}") for code in ("en", "nb", "nn")}
@@ -209,7 +205,7 @@ def _message_type(row: "_Row", keys: Collection[str]) -> MessageType:
     )
 
 
-def _requirement(row: "_Row", types: Mapping[str, MessageType]) -> Requirement:
+def _requirement(row: Row, types: Mapping[str, MessageType]) -> Requirement:
     message = row.keys("message", types)
     if len(message) != 1:
         row.refuse("message", _("Name one message by its key."))
@@ -227,72 +223,6 @@ def _requirement(row: "_Row", types: Mapping[str, MessageType]) -> Requirement:
         receiver_levels=frozenset(row.members("to_levels", CareLevel)),
         receiver_kinds=frozenset(row.members("to_parties", PartyKind)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row of a file, read cell by cell."""
-
-    file: Path
-    number: int
-    """As a spreadsheet counts: the heading is row 1."""
-    cells: Mapping[str, str]
-
-    def text(self, column: str) -> str:
-        return self.cells[column].strip()
-
-    def minutes(self, column: str) -> int | None:
-        text = self.text(column)
-        if text and not text.isdecimal():
-            self.refuse(column, _("“{text}” is not a whole number of minutes.").format(text=text))
-        return int(text) if text else None
-
-    def members(self, column: str, vocabulary: type[E]) -> tuple[E, ...]:
-        words = self.keys(column, {member.value for member in vocabulary})
-        return tuple(vocabulary(word) for word in words)
-
-    def keys(self, column: str, known: Collection[str]) -> tuple[str, ...]:
-        words = tuple(self.text(column).split())
-        for word in words:
-            if word not in known:
-                allowed = ", ".join(sorted(known))
-                what = _("“{word}” is not known here. Known are: {allowed}.")
-                self.refuse(column, what.format(word=word, allowed=allowed))
-        return words
-
-    def either(self, column: str, no: str, yes: str) -> bool:
-        text = self.text(column)
-        if text not in (no, yes):
-            what = _("“{text}” should be “{no}” or “{yes}”.")
-            self.refuse(column, what.format(text=text, no=no, yes=yes))
-        return text == yes
-
-    def refuse(self, column: str, what: str) -> NoReturn:
-        place = _("row {row}, column “{column}”").format(row=self.number, column=column)
-        raise MessageTableError(what, file=self.file, place=place, advice=_advice())
-
-
-def _rows(path: Path, columns: Collection[str]) -> Iterator[_Row]:
-    """The rows under the heading; the separator may be the semicolon of a Norwegian Excel."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        separator = ";" if ";" in text.partition("\n")[0] else ","
-        reader = csv.DictReader(StringIO(text), delimiter=separator, restval="")
-        rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        what = _("The message table cannot be read as CSV in UTF-8.")
-        raise MessageTableError(what, file=path, advice=_advice()) from error
-    missing = [column for column in columns if column not in (reader.fieldnames or ())]
-    if missing:
-        what = _("The message table lacks the columns {columns}.")
-        raise MessageTableError(
-            what.format(columns=", ".join(missing)),
-            file=path,
-            place=_("row {row}").format(row=1),
-            advice=_advice(),
-        )
-    for number, cells in enumerate(rows, 2):
-        yield _Row(path, number, cells)
 
 
 def _advice() -> str:

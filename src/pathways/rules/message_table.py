@@ -10,16 +10,17 @@ from pathlib import Path
 
 from pathways.assets import resource
 from pathways.graph import PathwayView
-from pathways.model import CareLevel, HandoffKind, PartyKind, Transition
+from pathways.model import CareLevel, CareModel, HandoffKind, PartyKind, RulePack, Transition
+from pathways.rules.csv_rows import MessageTableError
 from pathways.rules.message_file import (
     Ends,
-    MessageTableError,
     MessageType,
     Requirement,
     Trigger,
     read_requirements,
     read_types,
 )
+from pathways.rules.overlay import local_requirements, local_types
 
 __all__ = [
     "Ends",
@@ -61,12 +62,23 @@ class MessageTable:
         self.requirements = requirements
         self._asked: dict[tuple[HandoffKind, Ends], tuple[Requirement, ...]] = {}
         self._usual: dict[Ends, HandoffKind | None] = {}
+        self._overlaid: tuple[tuple[RulePack, ...], MessageTable] | None = None
 
     @classmethod
     def read(cls, types: Path, requirements: Path) -> "MessageTable":
         """The table of two files; raises MessageTableError."""
         known = read_types(types)
         return cls(known, read_requirements(requirements, known))
+
+    def overlaid(self, packs: tuple[RulePack, ...]) -> "MessageTable":
+        """The table with the deadlines and required messages of rule packs, the last one's word."""
+        if not packs:
+            return self
+        if self._overlaid is None or self._overlaid[0] != packs:
+            types = local_types(self.types, packs)
+            rows = local_requirements(self.requirements, types, packs)
+            self._overlaid = packs, MessageTable(types, rows)
+        return self._overlaid[1]
 
     def required(self, kind: HandoffKind, ends: Ends) -> tuple[Requirement, ...]:
         """What a handoff of a kind between such ends requires, each message once."""
@@ -86,7 +98,7 @@ class MessageTable:
 
     def is_expected(self, type_: MessageType, ends: Ends) -> bool:
         """Whether the message belongs between such ends, in either direction, in some handoff."""
-        rows = [row for row in self.requirements if row.message is type_]
+        rows = [row for row in self.requirements if row.key == type_.key]
         turned = ends.turned()
         return not rows or any(row.meets(ends) or row.meets(turned) for row in rows)
 
@@ -108,6 +120,11 @@ def table() -> MessageTable:
     return MessageTable.read(resource("messages.csv"), resource("required_messages.csv"))
 
 
+def table_for(model: CareModel) -> MessageTable:
+    """The table as the model's local rule packs overlay it."""
+    return table().overlaid(model.rule_packs)
+
+
 def required_messages(
     view: PathwayView, transition: Transition, kind: HandoffKind | None = None
 ) -> tuple[Requirement, ...]:
@@ -120,7 +137,8 @@ def required_messages(
     kind = kind or (transition.handoff.kind if transition.handoff else None)
     if kind is None:
         return ()
-    first, *others = (table().required(kind, ends) for ends in _ends(view, transition))
+    local = table_for(view.model)
+    first, *others = (local.required(kind, ends) for ends in _ends(view, transition))
     return tuple(row for row in first if all(row in rows for rows in others)) if others else first
 
 
@@ -129,7 +147,8 @@ def is_expected(view: PathwayView, transition: Transition, type_: MessageType) -
 
     A message that no row of the table requires belongs anywhere.
     """
-    return any(table().is_expected(type_, ends) for ends in _ends(view, transition))
+    local = table_for(view.model)
+    return any(local.is_expected(type_, ends) for ends in _ends(view, transition))
 
 
 def usual_kind(view: PathwayView, transition: Transition) -> HandoffKind | None:
@@ -138,9 +157,13 @@ def usual_kind(view: PathwayView, transition: Transition) -> HandoffKind | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def message_type(type_: str) -> MessageType | None:
-    """The message type with this key or official name; None for a name of the team's own."""
-    return table().message_type(type_)
+def message_type(type_: str, model: CareModel | None = None) -> MessageType | None:
+    """The message type with this key or official name; None for a name of the team's own.
+
+    With a model, its local rule packs have their say about deadlines.
+    """
+    known = table() if model is None else table_for(model)
+    return known.message_type(type_)
 
 
 def message_types() -> list[tuple[str, str]]:

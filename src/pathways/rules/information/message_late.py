@@ -1,12 +1,13 @@
 """A message whose deadline is later than the standard or the regulation allows."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from pathways.edits.rebuild import rebuilt
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.language.durations import format_duration
-from pathways.model import Message, Severity, Transition
+from pathways.model import CareModel, Message, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, listed, mend_messages
 from pathways.rules.message_table import MessageType, is_expected, message_type
@@ -36,7 +37,7 @@ def message_late(view: PathwayView) -> Iterator[Fault]:
             (message, type_)
             for message in handoff.messages
             if message.deadline
-            and (type_ := message_type(message.type))
+            and (type_ := message_type(message.type, view.model))
             and type_.is_late(message.deadline)
             and is_expected(view, arrow, type_)
         ]
@@ -45,12 +46,16 @@ def message_late(view: PathwayView) -> Iterator[Fault]:
 
 
 def _fault(view: PathwayView, arrow: Transition, late: list[tuple[Message, MessageType]]) -> Fault:
-    each = _("{message} within {time}, but the standard says: {deadline}")
     told = listed(
-        each.format(
+        (
+            _("{message} within {time}, but “{agreement}” says: {deadline}")
+            if type_.agreed_in
+            else _("{message} within {time}, but the standard says: {deadline}")
+        ).format(
             message=type_.name,
             time=format_duration(message.deadline or 0),
             deadline=type_.deadline_text,
+            agreement=type_.agreed_in,
         )
         for message, type_ in late
     )
@@ -59,15 +64,18 @@ def _fault(view: PathwayView, arrow: Transition, late: list[tuple[Message, Messa
         (arrow.id,),
         text.format(messages=told, **between(view, arrow)),
         field="handoff.messages",
-        mend=mend_messages(arrow.id, _in_time),
+        mend=partial(_in_time, transition_id=arrow.id),
     )
 
 
-def _in_time(message: Message) -> Message:
-    type_ = message_type(message.type)
-    if type_ is None or not type_.is_late(message.deadline):
-        return message
-    return rebuilt(message, deadline=type_.deadline)
+def _in_time(model: CareModel, transition_id: str) -> CareModel:
+    def mended(message: Message) -> Message:
+        type_ = message_type(message.type, model)
+        if type_ is None or not type_.is_late(message.deadline):
+            return message
+        return rebuilt(message, deadline=type_.deadline)
+
+    return mend_messages(transition_id, mended)(model)
 
 
 RULE = PathwayRule(

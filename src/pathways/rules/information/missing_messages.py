@@ -104,6 +104,10 @@ class MissingMessages:
 def described(view: PathwayView, arrow: Transition, requirement: Requirement) -> str:
     """A required message by its official name; one that goes back says from where."""
     name = requirement.message.name
+    if requirement.agreed_in:
+        name = _("{message} (after “{agreement}”)").format(
+            message=name, agreement=requirement.agreed_in
+        )
     if not requirement.backward:
         return name
     return _("{message} (back from “{target}”)").format(
