@@ -12,10 +12,19 @@ def reached(view: PathwayView, *, closed: Collection[str] = ()) -> set[str]:
     return set(_spread((step.id for step in view.starts), _following(view), set(closed)))
 
 
-def leading_to(view: PathwayView, goals: Iterable[str]) -> set[str]:
-    """The steps from which one of the goals can be reached, the goals among them."""
+def leading_to(
+    view: PathwayView, goals: Iterable[str], *, closed: Collection[str] = ()
+) -> set[str]:
+    """The steps from which one of the goals can be reached, the goals among them.
+
+    No way leads over a closed step, nor is one among them.
+    """
     incoming = view.incoming
-    return set(_spread(goals, lambda step: [arrow.source for arrow in incoming[step]], set()))
+
+    def before(step: str) -> list[str]:
+        return [arrow.source for arrow in incoming[step]]
+
+    return set(_spread(goals, before, set(closed)))
 
 
 def led_to(view: PathwayView, beginnings: Iterable[str]) -> set[str]:

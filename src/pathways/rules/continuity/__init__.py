@@ -1,0 +1,1 @@
+"""Faults when the patient comes home, waits or gets worse."""

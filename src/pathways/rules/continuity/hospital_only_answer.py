@@ -1,0 +1,101 @@
+"""Worsening that is answered by hospital alone, though there is an intermediate unit."""
+
+import re
+from collections.abc import Iterator
+
+from pathways.graph import PathwayView
+from pathways.language import N_, _
+from pathways.model import CareLevel, Pathway, Severity, StepKind, Transition
+from pathways.rules.finding import Fault
+from pathways.rules.rule import PathwayRule
+from pathways.rules.words import quoted, quoted_steps
+
+_NEVER = re.compile(r"K7[56]|K90|I2[12]|I6[0-4](\..*)?", re.IGNORECASE)
+"""ICPC-2 and ICD-10 of the heart attacks and strokes that municipal beds may not take."""
+_ASSESSING = frozenset({CareLevel.GP, CareLevel.EMERGENCY_PRIMARY, CareLevel.PREHOSPITAL})
+_BEDS = frozenset({CareLevel.INTERMEDIATE, CareLevel.HOSPITAL})
+
+
+def hospital_only_answer(view: PathwayView) -> Iterator[Fault]:
+    """Hospital is the only answer to worsening, though there is an intermediate unit.
+
+    Fault: Every way on worsening leads to hospital, straight or by way of GP, out-of-hours doctor
+        or ambulance, and the model has an intermediate unit.
+
+    Why it matters: Patients with a known illness that gets mildly worse lie in hospital beds far
+        from home, while the unit near home that could have taken them is not thought of.
+
+    Source: Helse- og omsorgstjenesteloven § 3-5 (municipal acute beds); national guidance on
+        municipal acute beds (2012): worsening of a known condition belongs there.
+
+    Broken: “Gets worse?” → “Out-of-hours doctor” → “Hospital ward”, and there is a KAD.
+
+    Sound: From “Out-of-hours doctor” there is also a way to “KAD” for what is known and mild.
+
+    Lets pass: Pathways in which some worsening ends elsewhere, be it at home. Worsening during a
+        stay in hospital or the unit itself. Stroke and heart attack, which the unit may not take.
+        Pathways where no way on worsening is drawn, and models without an intermediate unit.
+    """
+    if not any(unit.level is CareLevel.INTERMEDIATE for unit in view.model.units):
+        return
+    ways = [arrow for arrow in view.pathway.transitions if _is_worsening(view, arrow)]
+    if not ways or _is_never_taken(view.pathway) or not _is_hospital_alone(view, ways):
+        return
+    text = _(
+        "When it gets worse at {places}, every way leads to hospital, though there is {units}. See "
+        "who could go there instead, and draw the way."
+    )
+    intermediate = [unit for unit in view.model.units if unit.level is CareLevel.INTERMEDIATE]
+    told = text.format(
+        places=quoted_steps(view, (arrow.source for arrow in ways)),
+        units=quoted(unit.name for unit in intermediate),
+    )
+    yield Fault((*(arrow.id for arrow in ways), *(unit.id for unit in intermediate)), told)
+
+
+def _is_worsening(view: PathwayView, arrow: Transition) -> bool:
+    return arrow.worsening and view.level(view.steps[arrow.source]) not in _BEDS
+
+
+def _is_never_taken(pathway: Pathway) -> bool:
+    group = pathway.patient_group
+    return any(_NEVER.fullmatch(code) for code in (*group.icpc2, *group.icd10))
+
+
+def _is_hospital_alone(view: PathwayView, ways: list[Transition]) -> bool:
+    """Whether each way ends in hospital once it has passed those who assess the patient."""
+    ahead = list(dict.fromkeys(arrow.target for arrow in ways))
+    seen = set(ahead)
+    met = False
+    for id_ in ahead:
+        step = view.steps[id_]
+        level = view.level(step)
+        if level is CareLevel.HOSPITAL:
+            met = True
+        elif level in _ASSESSING or step.kind in (StepKind.DECISION, StepKind.WAIT):
+            further = [arrow.target for arrow in view.outgoing[id_] if arrow.target not in seen]
+            seen.update(further)
+            ahead.extend(further)
+        else:
+            return False
+    return met
+
+
+RULE = PathwayRule(
+    code="C05",
+    severity=Severity.WARNING,
+    title=N_("Hospital the only answer"),
+    why=N_(
+        "Patients with a known illness that gets mildly worse lie in hospital far from home, while "
+        "the unit near home that could have taken them is not thought of."
+    ),
+    source=N_(
+        "Helse- og omsorgstjenesteloven § 3-5 (municipal acute beds); national guidance on "
+        "municipal acute beds (2012)."
+    ),
+    measures=(
+        N_("Agree which patients the intermediate unit takes, and who may admit them."),
+        N_("Tell GPs, out-of-hours doctors, ambulance and home nursing of the offer."),
+    ),
+    check=hospital_only_answer,
+)

@@ -1,0 +1,1 @@
+"""Faults in what the municipalities of the pathway can offer."""

@@ -1,0 +1,1 @@
+"""Faults in how patients and their next of kin are heard and informed."""
