@@ -110,6 +110,9 @@ QTableView::item:selected { background: $chosen; color: $text; }
 QListView#cellChoices { border: 1px solid $edge; }
 QListView#cellChoices::item { min-height: ${row}px; padding: 0 ${s}px; }
 QHeaderView { background: $ground; }
+QTableCornerButton::section { background: $ground; border: 0; border-bottom: 1px solid $hairline; }
+QListWidget#workshopPages { background: $ground; border: 0; border-right: 1px solid $hairline; }
+QListWidget#workshopPages::item { padding: ${m}px ${m}px; }
 QHeaderView::section { background: $ground; color: $muted; border: 0;
   border-bottom: 1px solid $hairline; padding: ${s}px ${m}px; font-weight: 600; }
 

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             self.editor, self.tabs, watch, self.look, self.choices, self.actions_, self
         )
         self.workshop = WorkshopDesk(
-            self.editor, self.tabs, watch, self.look, self.choices, self.actions_, self
+            self.editor, self.tabs, self.files, watch, self.look, self.choices, self.actions_, self
         )
         self.desks: tuple[Desk, ...] = (
             self.files,

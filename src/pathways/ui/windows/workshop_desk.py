@@ -1,12 +1,14 @@
 """The analysis window and what its pages ask of the main window."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pathways.model import Mark
 from pathways.rules.finding import Finding
 from pathways.ui.actions import Actions
 from pathways.ui.choices import Choices
@@ -15,6 +17,7 @@ from pathways.ui.look import Look
 from pathways.ui.undo import Editor
 from pathways.ui.watch import FindingsWatch
 from pathways.ui.windows.desk import Desk, Slots
+from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.tabs import PathwayTabs
 from pathways.ui.workshop.pages import PAGES
 
@@ -35,6 +38,7 @@ class WorkshopDesk(Desk):
         self,
         editor: Editor,
         tabs: PathwayTabs,
+        files: FileDesk,
         watch: FindingsWatch,
         look: Look,
         choices: Choices,
@@ -46,6 +50,7 @@ class WorkshopDesk(Desk):
         self.choices = choices
         self._tabs = tabs
         self._watch = watch
+        self._files = files
         self._look = look
         self._actions = actions
         self._window = window
@@ -69,6 +74,14 @@ class WorkshopDesk(Desk):
     def pathway_id(self) -> str | None:
         """The pathway in front."""
         return self._tabs.pathway_id
+
+    def marks(self) -> Mapping[str, Mark]:
+        """How many findings each element has, and the gravest."""
+        return self._watch.marks()
+
+    def ask_where(self, title: str, suffix: str, kinds: str) -> Path | None:
+        """Let the user choose a file to write."""
+        return self._files.ask_where(title, suffix, kinds)
 
     def slots(self) -> Slots:
         """The window, and each of its pages."""

@@ -1,10 +1,12 @@
 """What the pages of the analysis window share, and what they may ask of their surroundings."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from pathways.model import Mark
 from pathways.rules.finding import Finding
 from pathways.ui.choices import Choices
 from pathways.ui.colors import Colors
@@ -33,6 +35,12 @@ class Surroundings(Protocol):
     @property
     def pathway_id(self) -> str | None:
         """The pathway in front; None when the model has none or all tabs are closed."""
+
+    def marks(self) -> Mapping[str, Mark]:
+        """How many findings each element has, and the gravest."""
+
+    def ask_where(self, title: str, suffix: str, kinds: str) -> Path | None:
+        """Let the user choose a file to write; None when he or she does not."""
 
     def show(self, elements: Collection[str]) -> None:
         """Select elements on the drawing and bring them into sight, in whatever pathway they are.

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pathways.language import N_
+
 if TYPE_CHECKING:
     from pathways.ui.undo import Editor
     from pathways.ui.workshop.page import Surroundings, WorkshopPage
@@ -32,4 +34,20 @@ class Page:
     """It tells of one pathway, which the window lets users choose."""
 
 
-PAGES: tuple[Page, ...] = ()
+def _matrix(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.workshop.matrix.page import MatrixPage
+
+    return MatrixPage(desk)
+
+
+PAGES: tuple[Page, ...] = (
+    Page(
+        "matrix",
+        N_("Handover matrix"),
+        N_("Show who hands over to whom, how often, over which channels and with what breaks."),
+        "table-large",
+        _matrix,
+        ("F6",),
+        of_pathway=True,
+    ),
+)

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QListWidgetItem,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -45,14 +43,14 @@ class WorkshopWindow(QMainWindow):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("workshopWindow")
         self._desk = desk
+        self._owner = parent
         self._pages = pages
         self._made: dict[str, WorkshopPage] = {}
         self._stale: set[str] = set()
         self._list = QListWidget()
         self._list.setObjectName("workshopPages")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for page in pages:
-            self._list.addItem(QListWidgetItem(icon(page.icon), ""))
+        self._list.addItems([""] * len(pages))
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._pathway = Combo()
@@ -64,6 +62,7 @@ class WorkshopWindow(QMainWindow):
         self._resting.timeout.connect(self._refresh)
         self._lay_out()
         self._listen(actions)
+        self._dress_list(desk.colors)
         self.retranslate()
         self._restore(parent)
 
@@ -83,7 +82,7 @@ class WorkshopWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self._refresh()
-        self._stack.currentWidget().setFocus()
+        self._made[self.page_id].setFocus()
 
     def follow(self) -> None:
         """Something the pages tell of is another: bring the one in front in line, soon."""
@@ -95,6 +94,7 @@ class WorkshopWindow(QMainWindow):
         """Wear another theme or text size."""
         for page in self._made.values():
             page.dress(colors)
+        self._dress_list(colors)
         self._narrow_list()
         self.follow()
 
@@ -129,10 +129,11 @@ class WorkshopWindow(QMainWindow):
         self._resting.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the shape, and leave the drawing as it was."""
+        """Keep the shape, leave the drawing as it was, and give the keyboard back to it."""
         self._remember()
         self._leave_page()
         super().closeEvent(event)
+        self._owner.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:
         """The list's width follows the text's."""
@@ -153,13 +154,13 @@ class WorkshopWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        parts = QSplitter()
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(self._list)
-        parts.addWidget(right)
-        parts.setStretchFactor(1, 1)
-        self.setCentralWidget(parts)
-        self._parts = parts
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
 
     def _listen(self, actions: Iterable[QAction]) -> None:
         self.addActions(list(actions))
@@ -177,7 +178,7 @@ class WorkshopWindow(QMainWindow):
 
     def _step(self, by: int) -> None:
         self._list.setCurrentRow((self._list.currentRow() + by) % len(self._pages))
-        self._stack.currentWidget().setFocus()
+        self._made[self.page_id].setFocus()
 
     def _turn(self) -> None:
         """Another page is chosen."""
@@ -218,6 +219,15 @@ class WorkshopWindow(QMainWindow):
         )
         self._pathway.choose(self._desk.pathway_id)
         self._pathway.setVisible(page.of_pathway and len(pathways) > 1)
+
+    def _dress_list(self, colors: Colors) -> None:
+        """Give the pages their signs, in the same colour whether chosen or not."""
+        side = self._list.fontMetrics().height()
+        for row, page in enumerate(self._pages):
+            sign = icon(page.icon, QColor(colors.accent)).pixmap(QSize(side, side))
+            both = QIcon(sign)
+            both.addPixmap(sign, QIcon.Mode.Selected)
+            self._list.item(row).setIcon(both)
 
     def _narrow_list(self) -> None:
         """As wide as its widest line."""

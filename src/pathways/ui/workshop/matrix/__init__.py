@@ -1,0 +1,1 @@
+"""The handover matrix: who hands over to whom."""
