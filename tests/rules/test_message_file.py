@@ -6,7 +6,7 @@ import pytest
 from pathways.assets import resource
 from pathways.errors import PathwaysError
 from pathways.model import CareLevel, HandoffKind, PartyKind
-from pathways.rules.csv_rows import MessageTableError
+from pathways.rules.csv_rows import TableFileError
 from pathways.rules.message_file import Ends
 from pathways.rules.message_table import MessageTable
 
@@ -77,7 +77,7 @@ def test_that_a_fault_in_the_messages_is_told_with_its_row_and_column(
     replaced: Replaced, old: str, new: str, row: int, column: str
 ) -> None:
     assert old in TYPES
-    with pytest.raises(MessageTableError) as error:
+    with pytest.raises(TableFileError) as error:
         replaced(TYPES.replace(old, new, 1))
     assert error.value.place == f"row {row}, column “{column}”"
     assert error.value.file is not None
@@ -107,19 +107,19 @@ def test_that_a_fault_in_the_requirements_is_told_with_its_row_and_column(
     replaced: Replaced, row: str, column: str
 ) -> None:
     heading = REQUIREMENTS.splitlines()[0]
-    with pytest.raises(MessageTableError) as error:
+    with pytest.raises(TableFileError) as error:
         replaced(requirements=f"{heading}\n{row}\n")
     assert error.value.place == f"row 2, column “{column}”"
 
 
 def test_that_a_missing_column_is_named(replaced: Replaced) -> None:
-    with pytest.raises(MessageTableError, match="columns key, law") as error:
+    with pytest.raises(TableFileError, match="columns key, law") as error:
         replaced(TYPES.replace("key,", "name,", 1).replace(",law,", ",act,", 1))
     assert error.value.place == "row 1"
 
 
 def test_that_an_empty_file_lacks_its_columns(replaced: Replaced) -> None:
-    with pytest.raises(MessageTableError, match="lacks the columns"):
+    with pytest.raises(TableFileError, match="lacks the columns"):
         replaced("")
 
 

@@ -19,7 +19,7 @@ from pathways.model import (
     RulePack,
 )
 from pathways.rules import Finding, check
-from pathways.rules.csv_rows import MessageTableError
+from pathways.rules.csv_rows import TableFileError
 from pathways.rules.message_table import message_type, table, table_for
 from pathways.rules.pack_file import read_pack
 
@@ -147,7 +147,7 @@ def test_that_a_file_that_is_no_pack_is_refused_with_its_fault(
 ) -> None:
     path = tmp_path / name
     path.write_text(text, "utf-8")
-    with pytest.raises(MessageTableError, match=told):
+    with pytest.raises(TableFileError, match=told):
         read_pack(path)
 
 
@@ -164,12 +164,12 @@ def test_that_a_wrong_cell_is_named(tmp_path: Path, cell: str, wrong: str, told:
     text = (DOCS / "rule-pack-example.csv").read_text("utf-8")
     path = tmp_path / "pack.csv"
     path.write_text(text.replace(cell, wrong, 1), "utf-8")
-    with pytest.raises(MessageTableError) as caught:
+    with pytest.raises(TableFileError) as caught:
         read_pack(path)
     assert told in str(caught.value)
 
 
 def test_that_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     for name in ("none.csv", "none.json"):
-        with pytest.raises(MessageTableError, match="read"):
+        with pytest.raises(TableFileError, match="read"):
             read_pack(tmp_path / name)

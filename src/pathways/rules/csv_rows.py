@@ -14,8 +14,8 @@ from pathways.language import _
 E = TypeVar("E", bound=StrEnum)
 
 
-class MessageTableError(PathwaysError):
-    """A file about messages cannot be used; `place` names the row and the column."""
+class TableFileError(PathwaysError):
+    """A table of facts cannot be used; `place` names the row and the column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,15 @@ class Row:
         return text == yes
 
     def refuse(self, column: str, what: str) -> NoReturn:
-        """Raise MessageTableError for what stands in a cell."""
+        """Raise TableFileError for what stands in a cell."""
         place = _("row {row}, column “{column}”").format(row=self.number, column=column)
-        raise MessageTableError(what, file=self.file, place=place, advice=self.advice)
+        raise TableFileError(what, file=self.file, place=place, advice=self.advice)
 
 
 def rows_of(path: Path, columns: Collection[str], advice: str) -> Iterator[Row]:
     """The rows under the heading; the separator may be the semicolon of a Norwegian Excel.
 
-    Raises MessageTableError, which gives the advice.
+    Raises TableFileError, which gives the advice.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -81,11 +81,11 @@ def rows_of(path: Path, columns: Collection[str], advice: str) -> Iterator[Row]:
         rows = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         what = _("The file cannot be read as CSV in UTF-8.")
-        raise MessageTableError(what, file=path, advice=advice) from error
+        raise TableFileError(what, file=path, advice=advice) from error
     missing = [column for column in columns if column not in (reader.fieldnames or ())]
     if missing:
         what = _("The file lacks the columns {columns}.")
-        raise MessageTableError(
+        raise TableFileError(
             what.format(columns=", ".join(missing)),
             file=path,
             place=_("row {row}").format(row=1),

@@ -166,7 +166,7 @@ class Requirement:
 
 
 def read_types(path: Path) -> dict[str, MessageType]:
-    """The message types by key; raises MessageTableError."""
+    """The message types by key; raises TableFileError."""
     rows = list(rows_of(path, _TYPE_COLUMNS, _advice()))
     keys = {row.text("key") for row in rows}
     types: dict[str, MessageType] = {}
@@ -179,7 +179,7 @@ def read_types(path: Path) -> dict[str, MessageType]:
 
 
 def read_requirements(path: Path, types: Mapping[str, MessageType]) -> tuple[Requirement, ...]:
-    """The requirements in the file's order; raises MessageTableError."""
+    """The requirements in the file's order; raises TableFileError."""
     return tuple(_requirement(row, types) for row in rows_of(path, _REQUIREMENT_COLUMNS, _advice()))
 
 

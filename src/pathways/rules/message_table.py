@@ -1,7 +1,7 @@
 """Which messages a handoff requires, and what they are called; the answers are data.
 
 The table is two files under `resources/`, described in its README: `messages.csv` and
-`required_messages.csv`. A file that cannot be used raises MessageTableError on the first question.
+`required_messages.csv`. A file that cannot be used raises TableFileError on the first question.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from pathlib import Path
 from pathways.assets import resource
 from pathways.graph import PathwayView
 from pathways.model import CareLevel, CareModel, HandoffKind, PartyKind, RulePack, Transition
-from pathways.rules.csv_rows import MessageTableError
+from pathways.rules.csv_rows import TableFileError
 from pathways.rules.message_file import (
     Ends,
     MessageType,
@@ -25,9 +25,9 @@ from pathways.rules.overlay import local_requirements, local_types
 __all__ = [
     "Ends",
     "MessageTable",
-    "MessageTableError",
     "MessageType",
     "Requirement",
+    "TableFileError",
     "Trigger",
     "is_expected",
     "message_name",
@@ -66,7 +66,7 @@ class MessageTable:
 
     @classmethod
     def read(cls, types: Path, requirements: Path) -> "MessageTable":
-        """The table of two files; raises MessageTableError."""
+        """The table of two files; raises TableFileError."""
         known = read_types(types)
         return cls(known, read_requirements(requirements, known))
 

@@ -13,7 +13,7 @@ from pathways.model import (
     PartyKind,
     RulePack,
 )
-from pathways.rules.csv_rows import MessageTableError, Row, rows_of
+from pathways.rules.csv_rows import Row, TableFileError, rows_of
 
 _COLUMNS = (
     *("pack", "source", "message", "required", "deadline_minutes", "latest_minutes"),
@@ -23,7 +23,7 @@ _COLUMNS = (
 
 
 def read_pack(path: Path) -> RulePack:
-    """The pack in a file; raises MessageTableError, which tells the place of a fault.
+    """The pack in a file; raises TableFileError, which tells the place of a fault.
 
     A file whose name ends in `.json` holds the fields of a RulePack, any other one is CSV.
     """
@@ -33,7 +33,7 @@ def read_pack(path: Path) -> RulePack:
         raise _refusal(path, error) from error
     if not pack.name or not pack.source:
         what = _("A rule pack needs a name, and the agreement it is taken from.")
-        raise MessageTableError(what, file=path, advice=_advice())
+        raise TableFileError(what, file=path, advice=_advice())
     return pack
 
 
@@ -42,7 +42,7 @@ def _from_json(path: Path) -> RulePack:
         data = path.read_bytes()
     except OSError as error:
         what = _("The file could not be read from the disk.")
-        raise MessageTableError(what, file=path, advice=_advice()) from error
+        raise TableFileError(what, file=path, advice=_advice()) from error
     return RulePack.model_validate_json(data, strict=True)
 
 
@@ -84,10 +84,10 @@ def _requirement(row: Row) -> PackRequirement:
     )
 
 
-def _refusal(path: Path, error: ValidationError) -> MessageTableError:
+def _refusal(path: Path, error: ValidationError) -> TableFileError:
     first = error.errors(include_url=False, include_input=False)[0]
     place = (str(part + 1) if isinstance(part, int) else part for part in first["loc"])
-    return MessageTableError(
+    return TableFileError(
         _("This is not a rule pack: {reason}").format(reason=first["msg"]),
         file=path,
         place=" › ".join(place),
