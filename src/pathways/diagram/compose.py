@@ -1,6 +1,6 @@
 """From a pathway to its drawing in one call."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from pathways.diagram.arrangement import Arrangement, placed
@@ -26,6 +26,8 @@ class Composition:
     routes: Mapping[str, tuple[Point, ...]]
     marks: Mapping[str, Mark]
     sketch: Sketch = field(repr=False)
+    lacking: Collection[str] = ()
+    """The steps that are hatched."""
     hasty: bool = False
     """Some arrows run any likely way, or lack their labels; composing once more makes it whole."""
 
@@ -41,8 +43,11 @@ def compose(
     *,
     before: Composition | None = None,
     hasty: bool = False,
+    lacking: Collection[str] = (),
 ) -> Composition:
     """Size, place, route and draw the pathway; marks tell which elements have findings.
+
+    The steps that are `lacking` to those whose pathway it is are hatched.
 
     With the same pathway's composition from `before` an edit, only what differs is made anew; the
     rest is the very same figures, with their labels where they were. Hastily, no more than a likely
@@ -62,8 +67,8 @@ def compose(
     bare = hasty and (
         old_sketch.bare if old_sketch else len(view.pathway.transitions) > _MANY_LABELS
     )
-    made = sketch(view, arrangement, ways, marks, old_sketch, bare=bare)
-    return Composition(view, sizes, arrangement, ways, marks, made, hasty)
+    made = sketch(view, arrangement, ways, marks, old_sketch, bare=bare, lacking=lacking)
+    return Composition(view, sizes, arrangement, ways, marks, made, lacking, hasty)
 
 
 def _kept_ways(before: Composition, view: PathwayView) -> dict[str, tuple[Point, ...]]:

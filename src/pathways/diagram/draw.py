@@ -1,6 +1,6 @@
 """A pathway as a drawing: lanes, arrows, steps, labels and notes as figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,16 +59,24 @@ def sketch(
     before: Sketch | None = None,
     *,
     bare: bool = False,
+    lacking: Collection[str] = (),
 ) -> Sketch:
     """The drawing; what looks as `before` is the same figure as there.
 
-    Finding places for labels takes most of the time; a `bare` drawing goes without.
+    The steps that are `lacking` are hatched. Finding places for labels takes most of the time; a
+    `bare` drawing goes without.
     """
     boxes = arrangement.boxes
     colors = {one.element: one.color for one in view.pathway.layout.colors}
     old_steps = before.steps if before else {}
     steps = {
-        id_: _step(id_, card(view, step, colors.get(id_)), boxes[id_], marks.get(id_), old_steps)
+        id_: _step(
+            id_,
+            card(view, step, colors.get(id_), lacking=id_ in lacking),
+            boxes[id_],
+            marks.get(id_),
+            old_steps,
+        )
         for id_, step in view.steps.items()
     }
     wanted = looks(view, routes, marks, view.pathway.transitions)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pathways.diagram.badge import badge, badge_bounds
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.hatching import cleared, hatched
 from pathways.diagram.icons import KIND_ICONS, LEVEL_ICONS
 from pathways.diagram.measures import PILL_RADIUS, SLANT
 from pathways.diagram.moving import moved
@@ -69,12 +70,14 @@ class Card(NamedTuple):
     primitives: tuple[Primitive, ...]
 
 
-def card(view: PathwayView, step: Step, color: Swatch | None = None) -> Card:
-    """The step's card, in the language spoken now."""
+def card(
+    view: PathwayView, step: Step, color: Swatch | None = None, *, lacking: bool = False
+) -> Card:
+    """The step's card, in the language spoken now; hatched where citizens lack what it offers."""
     level = view.level(step)
-    return _card(
-        step.kind, step.name or _("Unnamed step"), not step.name, _under(view, step), level, color
-    )
+    name = step.name or _("Unnamed step")
+    made = _card(step.kind, name, not step.name, _under(view, step), level, color)
+    return _hatched(made) if lacking else made
 
 
 def step_figure(id_: str, card: Card, at: Rect, mark: Mark | None) -> Figure:
@@ -104,6 +107,27 @@ def _under(view: PathwayView, step: Step) -> str:
         return party.name
     level = view.level(step)
     return label(level) if level else ""
+
+
+@lru_cache(maxsize=4_096)
+def _hatched(made: Card) -> Card:
+    """The card with lines across its ground, its words kept clear of them."""
+    grounds = [part for part in made.primitives if isinstance(part, Box | Shape)]
+    words = made.primitives[len(grounds) :]
+    rooms: list[Primitive] = [cleared(_room(part)) for part in words]
+    return made._replace(primitives=(*grounds, *hatched(grounds[0]), *rooms, *words))
+
+
+def _room(part: Primitive) -> Rect:
+    """What a line of text or an icon takes up, with a little air."""
+    if isinstance(part, Text):
+        top = part.at.y - part.size
+        return Rect(part.at.x, top, width(part.text, part.size, part.face), part.size * 1.3).grown(
+            2
+        )
+    assert isinstance(part, Icon)
+    half = part.size / 2
+    return Rect(part.center.x - half, part.center.y - half, part.size, part.size).grown(1)
 
 
 @lru_cache(maxsize=32_768)

@@ -200,6 +200,8 @@ def _theme(name: str, p: _Palette) -> Theme:
         Role.DECISION: style(p.tint, p.accent, 1.2, p.accent),
         Role.WAIT: style(p.tint, p.step_edge, 1, p.accent),
         Role.END: style(p.accent_tint, p.accent, 2.5, p.accent),
+        Role.HATCH: style(None, p.step_edge, 1),
+        Role.HATCH_CLEAR: style(p.step, None, 0),
         Role.SUB_PATHWAY: style(p.step, p.step_edge, 1, p.accent),
         Role.TRANSITION: style(p.step, p.line, 1.2, p.line),
         Role.HANDOFF: style(p.step, p.handoff, 1.6, p.handoff),

@@ -53,6 +53,11 @@ class Analyst:
         """Whether the findings tell of the model as it is now, today, in the language spoken."""
         return self._asked is not None and self._asked.is_still(self._question())
 
+    @property
+    def personal(self) -> tuple[RuleSetting, ...]:
+        """The user's own settings that the findings were found with."""
+        return self._asked.personal if self._asked else ()
+
     def marks(self) -> dict[str, Mark]:
         """For each element that is the place of findings, how many and the gravest; none waived."""
         model = self._asked.model if self._asked else self._document.model

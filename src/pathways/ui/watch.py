@@ -5,9 +5,13 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pathways.analysis.region import municipalities
 from pathways.model import Mark
 from pathways.rules.finding import Finding
+from pathways.rules.marks import marks
 from pathways.session import Analyst, Change, Document
+from pathways.session.regional import FEWEST, Region
+from pathways.ui.region.watch import RegionWatch
 
 _SLICE = 0.012
 """Seconds of work between two looks at what the user does."""
@@ -20,7 +24,12 @@ class FindingsWatch(QObject):
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._document = document
         self._analyst = Analyst(document)
+        self._regional = RegionWatch(self)
+        self._regional.found.connect(self._tell)
+        self._findings: tuple[Finding, ...] = ()
+        self._town = ""
         self._steps: Iterator[None] | None = None
         self._awake = False
         self._timer = QTimer(self)
@@ -31,17 +40,40 @@ class FindingsWatch(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was found last, gravest first, waived ones among them."""
-        return self._analyst.findings
+        """What was found last, gravest first, waived ones among them.
+
+        Through the lens of a municipality: what its citizens meet.
+        """
+        return self._findings
 
     @property
     def is_current(self) -> bool:
         """Whether they tell of the model as it is now."""
-        return self._analyst.is_current
+        return self._analyst.is_current and (not self._town or self.region is not None)
+
+    @property
+    def region(self) -> Region | None:
+        """For whom the findings hold; None until that is known of the model as it is now."""
+        region = self._regional.region
+        if self._regional.is_busy or region is None or not self._analyst.is_current:
+            return None
+        return region if region.model is self._document.model else None
+
+    @property
+    def town(self) -> str:
+        """The municipality (a party id) through whose lens findings are shown; empty for all."""
+        return self._town
+
+    def look_through(self, town: str) -> None:
+        """Show what the citizens of a municipality (a party id) meet; empty for everybody's."""
+        if town != self._town:
+            self._town = town
+            if self._analyst.is_current and (not town or self.region is not None):
+                self._tell()
 
     def marks(self) -> dict[str, Mark]:
         """What the drawing shows at each element."""
-        return self._analyst.marks()
+        return marks(self._findings, self._document.model)
 
     def wake(self) -> None:
         """Begin to ask; before this, the rules' libraries are not needed."""
@@ -50,13 +82,15 @@ class FindingsWatch(QObject):
 
     def ask(self) -> None:
         """Ask what is not yet answered (after a change of language, say)."""
-        if self._awake and not self.is_current:
+        if self._awake and not self._analyst.is_current:
+            self._regional.cancel()
             self._steps = self._steps or self._analyst.steps()
             self._timer.start()
 
     def stop(self) -> None:
         """Follow the document no longer."""
         self._timer.stop()
+        self._regional.cancel()
         self._forget()
 
     def _changed(self, _change: Change) -> None:
@@ -70,6 +104,23 @@ class FindingsWatch(QObject):
                 self._timer.start()
                 return
         self._steps = None
+        model = self._document.model
+        if len(municipalities(model)) < FEWEST:
+            self._town = ""
+        else:
+            self._regional.ask(model, self._analyst.findings, self._analyst.personal)
+        if not self._town:
+            self._tell()
+
+    def _tell(self) -> None:
+        """The findings are what is known by now."""
+        region = self.region
+        if region is None:
+            self._findings = self._analyst.findings
+        elif self._town in region.seen:
+            self._findings = region.seen[self._town]
+        else:
+            self._findings = region.findings
         self.found.emit()
 
 

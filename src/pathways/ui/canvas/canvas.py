@@ -30,6 +30,7 @@ from pathways.ui.canvas.hand import Hand
 from pathways.ui.canvas.keys import Keys
 from pathways.ui.canvas.lanes.grips import Grips
 from pathways.ui.canvas.lanes.layouting import Layouting
+from pathways.ui.canvas.lens import Lens
 from pathways.ui.canvas.naming import Naming
 from pathways.ui.canvas.placing import Placing
 from pathways.ui.canvas.selecting import SelectableView
@@ -76,6 +77,11 @@ class Canvas(SelectableView):
         if marks != self.stage.marks:
             self.stage.marks = dict(marks)
             self._recompose()
+
+    def look_through(self, lens: Lens | None) -> None:
+        """Show what a municipality's citizens meet, editing the model as it is; None: no lens."""
+        self.stage.look_through(lens)
+        self._recompose()
 
     def retranslate(self) -> None:
         """Speak the language spoken now."""

@@ -2,7 +2,7 @@
 
 import gc
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import chain
 from operator import is_
@@ -19,11 +19,13 @@ from pathways.diagram.primitives import Layer, Mark
 from pathways.graph import PathwayView
 from pathways.language import language
 from pathways.model import CareLevel, CareModel, LanesBy, Pathway
+from pathways.ui.canvas.lens import Lens
 from pathways.ui.canvas.sheet import Sheet
 
 _AT_ONCE = 24
 """A pathway with more arrows is composed hastily first."""
 _REMEMBERED = 8
+_NOTHING: frozenset[str] = frozenset()
 _BANDED = {Layer.TRANSITION, Layer.NOTE, Layer.FRAME}
 """What a rubber band takes hold of, besides steps."""
 
@@ -38,6 +40,7 @@ def _composed(
     marks: Mapping[str, Mark],
     *,
     before: Composition | None,
+    lacking: Collection[str],
     hasty: bool = False,
 ) -> Composition:
     """Compose without looking for garbage meanwhile, which took most of the time for 1,000 steps.
@@ -47,7 +50,7 @@ def _composed(
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return compose(view, marks, before=before, hasty=hasty)
+        return compose(view, marks, before=before, hasty=hasty, lacking=lacking)
     finally:
         if collecting:
             gc.enable()
@@ -59,6 +62,7 @@ class Stage:
     def __init__(self, pathway_id: str) -> None:
         self.pathway_id = pathway_id
         self.marks: Mapping[str, Mark] = {}
+        self._lens: Lens | None = None
         self.composition: Composition
         self.sheet: Sheet
         self._before: Composition | None = None
@@ -71,21 +75,43 @@ class Stage:
 
         False when nothing has changed that is drawn.
         """
+        lacking = _NOTHING
+        if self._lens is not None:
+            model, lacking = self._lens.look(model)
         pathway = next(
             (pathway for pathway in model.pathways if pathway.id == self.pathway_id),
             Pathway(id=self.pathway_id),
         )
         if self._recall(model):
-            self._drawn = (pathway, self.marks, language(), *model.units, *model.parties)
+            self._drawn = self._all_drawn(model, pathway, lacking)
             return True
-        drawn = (pathway, self.marks, language(), *model.units, *model.parties)
+        drawn = self._all_drawn(model, pathway, lacking)
         if len(drawn) == len(self._drawn) and all(map(is_, drawn, self._drawn)):
             return False
         self._drawn = drawn
         hasty = len(pathway.transitions) > _AT_ONCE
         view = PathwayView(model, pathway)
-        self._show(_composed(view, self.marks, before=self._before, hasty=hasty))
+        before = self._before
+        self._show(_composed(view, self.marks, before=before, lacking=lacking, hasty=hasty))
         return True
+
+    def look_through(self, lens: Lens | None) -> None:
+        """Draw what another municipality's citizens meet from now on; None: everybody's."""
+        self._lens = lens
+        self._remembered.clear()
+
+    def _all_drawn(
+        self, model: CareModel, pathway: Pathway, lacking: frozenset[str]
+    ) -> tuple[object, ...]:
+        """All that a drawing is made of."""
+        return (pathway, self.marks, language(), lacking, *model.units, *model.parties)
+
+    def ahead(self, model: CareModel, marks: Mapping[str, Mark]) -> "Stage":
+        """The pathway as another model would show it, with the least that differs from here."""
+        made = Stage(self.pathway_id)
+        made.marks, made._before, made._lens = marks, self.composition, self._lens
+        made.compose(model)
+        return made
 
     @property
     def finishing(self) -> Callable[[], Composition] | None:
@@ -93,11 +119,14 @@ class Stage:
         hasty = self.composition
         if not hasty.hasty:
             return None
-        return partial(_composed, hasty.view, hasty.marks, before=hasty)
+        return partial(_composed, hasty.view, hasty.marks, before=hasty, lacking=hasty.lacking)
 
     def finish(self, whole: Composition) -> bool:
         """Show the whole composition instead of the hasty one; False when that is past."""
-        if whole.view is not self.view or whole.marks != self.composition.marks:
+        shown = self.composition
+        if whole.view is not shown.view or whole.marks != shown.marks:
+            return False
+        if whole.lacking != shown.lacking:
             return False
         self._show(whole)
         return True

@@ -136,9 +136,12 @@ class ExportDesk(Desk):
         put(svg(drawing, THEMES["print"]).encode(), path)
 
     def _drawing(self, pathway_id: str) -> Drawing:
-        model = self._editor.model
+        """The drawing as it is seen, through a municipality's eyes if a lens is on."""
+        model, lacking = self._editor.model, frozenset[str]()
+        if self._tabs.lens is not None:
+            model, lacking = self._tabs.lens.look(model)
         view = PathwayView(model, pathway_of(model, pathway_id))
-        return compose(view, self._watch.marks()).drawing
+        return compose(view, self._watch.marks(), lacking=lacking).drawing
 
     def _write_report(self, path: Path, spoken: str, paper: str) -> None:
         from pathways.reports.report import write_report

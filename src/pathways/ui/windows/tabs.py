@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWi
 from pathways.language import _
 from pathways.model import CareModel, Mark, Pathway
 from pathways.ui.canvas.canvas import Canvas
+from pathways.ui.canvas.lens import Lens
 from pathways.ui.icons import icon
 from pathways.ui.undo import Editor
 from pathways.ui.windows.hint import Hint
@@ -45,6 +46,8 @@ class PathwayTabs(QTabWidget):
         self._editor = editor
         self._theme = theme
         self._marks: Mapping[str, Mark] = {}
+        self.lens: Lens | None = None
+        """Through which municipality's eyes every drawing is seen."""
         self._closed: set[str] = set()
         self.setObjectName("pathwayTabs")
         self.setDocumentMode(True)
@@ -106,6 +109,12 @@ class PathwayTabs(QTabWidget):
         self._marks = marks
         for canvas in self._canvases():
             canvas.set_marks(marks)
+
+    def look_through(self, lens: Lens | None) -> None:
+        """Show every drawing as a municipality's citizens meet it; None: as it is drawn."""
+        self.lens = lens
+        for canvas in self._canvases():
+            canvas.look_through(lens)
 
     def set_theme(self, theme: str) -> None:
         """Wear another theme."""
@@ -180,6 +189,8 @@ class PathwayTabs(QTabWidget):
     def _draw(self, page: _Page) -> Canvas:
         canvas = Canvas(self._editor, page.pathway_id, page)
         canvas.set_theme(self._theme)
+        if self.lens is not None:
+            canvas.look_through(self.lens)
         canvas.set_marks(self._marks)
         page.hint = Hint(canvas)
         page.hint.setVisible(not canvas.stage.view.steps)

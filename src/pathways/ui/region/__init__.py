@@ -1,0 +1,1 @@
+"""A region on the screen: the pathways of one municipality, coverage, agreements and heat."""
