@@ -150,7 +150,7 @@ def test_that_the_findings_speak_the_language_asked_for(
 
 
 def _json_of(model: CareModel) -> list[dict[str, Any]]:
-    from pathways.cli.check import finding_as_json
+    from pathways.cli.checked import finding_as_json
     from pathways.rules.engine import check
 
     return [finding_as_json(found, {}) for found in check(model)]

@@ -4,38 +4,33 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pathways.analysis.places import place_names
+from pathways.analysis.region import municipalities
+from pathways.cli.checked import Checked, as_json
 from pathways.cli.files import pathway_files
+from pathways.cli.sarif import as_sarif
 from pathways.cli.terminal import bold, coloured, progress
-from pathways.errors import PathwaysError
+from pathways.edits import add_rule_pack
+from pathways.errors import PathwaysError, UnknownNameError
 from pathways.language import _, ngettext
-from pathways.model import CareModel, Severity, label
-from pathways.rules.engine import check
+from pathways.model import CareModel, RulePack, RuleSetting, Severity, label
+from pathways.rules.engine import check, rule_called, rules
 from pathways.rules.finding import Finding
-from pathways.storage import read
+from pathways.rules.pack_file import read_pack
+from pathways.rules.rule import name
+from pathways.storage import put, read
 
-JSON_VERSION = 1
-"""Raised when the form of the JSON output changes so that a script would stumble."""
+ALL = "all"
+"""Every municipality of a model."""
 
 _FAILING = {
     "error": (Severity.ERROR,),
     "warning": (Severity.ERROR, Severity.WARNING),
     "never": (),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What checking one file gave: findings, or the error that kept it from being read."""
-
-    file: Path
-    model: CareModel | None
-    findings: Sequence[Finding] = ()
-    error: PathwaysError | None = None
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
@@ -49,7 +44,39 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
         help=_("files, or folders to look through"),
     )
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help=_("for people or for programs")
+        "--format",
+        choices=("text", "json", "xlsx", "sarif"),
+        default="text",
+        help=_("text for people, xlsx for a spreadsheet, json or sarif for programs"),
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar=_("FILE"), help=_("write to this file (an xlsx needs one)")
+    )
+    parser.add_argument(
+        "--municipality",
+        metavar=_("NAME"),
+        help=_("the breaks that one municipality's citizens meet; all: for whom each holds"),
+    )
+    parser.add_argument(
+        "--rule",
+        action="append",
+        metavar=_("RULE"),
+        help=_("ask only this rule, by name or code (may be given several times)"),
+    )
+    parser.add_argument(
+        "--no-rule",
+        action="append",
+        default=[],
+        metavar=_("RULE"),
+        help=_("do not ask this rule (may be given several times)"),
+    )
+    parser.add_argument(
+        "--pack",
+        action="append",
+        default=[],
+        type=Path,
+        metavar=_("FILE"),
+        help=_("a local rule pack to check against (may be given several times)"),
     )
     parser.add_argument(
         "--fail-on",
@@ -62,90 +89,128 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
 
 
 def _job(options: argparse.Namespace) -> int:
+    if options.format == "xlsx" and options.out is None:
+        raise PathwaysError(
+            _("A workbook cannot be written to the screen."),
+            advice=_("Name a file for it with --out."),
+        )
+    off = [RuleSetting(rule=_rule_name(rule), enabled=False) for rule in options.no_rule]
+    only = None if options.rule is None else {_rule_name(rule) for rule in options.rule}
+    packs = [read_pack(file) for file in options.pack]
     files = list(pathway_files(options.files))
-    results = [_checked(file) for file in progress(files)]
-    if options.format == "json":
-        json.dump(_as_json(results), sys.stdout, ensure_ascii=False, indent=2)
-        print()
-    else:
-        _print_text(results)
+    results = [_checked(file, packs, options.municipality, only, off) for file in progress(files)]
+    _tell(results, options.format, options.out)
     if any(result.error for result in results):
         return 2
     failing = _FAILING[options.fail_on]
     return int(any(_speaks(result, failing) for result in results))
 
 
-def _checked(file: Path) -> Checked:
+def _rule_name(wanted: str) -> str:
+    return name(rule_called(wanted, rules()))
+
+
+def _checked(
+    file: Path,
+    packs: Iterable[RulePack],
+    municipality: str | None,
+    only: set[str] | None,
+    off: Sequence[RuleSetting],
+) -> Checked:
     try:
         model = read(file)
+        for pack in packs:
+            model = add_rule_pack(model, pack)
+        if municipality is None:
+            findings: Sequence[Finding] = check(model, only=only, personal=off)
+        else:
+            findings = _met_in(model, municipality, only, off)
     except PathwaysError as error:
         return Checked(file, None, error=error)
-    return Checked(file, model, check(model))
+    return Checked(file, model, findings)
+
+
+def _met_in(
+    model: CareModel, municipality: str, only: set[str] | None, off: Sequence[RuleSetting]
+) -> Sequence[Finding]:
+    """What the citizens of a municipality meet, or all that is met by anybody.
+
+    Raises UnknownNameError for a municipality the model does not have.
+    """
+    from pathways.session.regional import regional
+
+    here = municipalities(model)
+    if municipality == ALL:
+        return regional(model, personal=off, only=only).findings
+    for party in here:
+        if municipality in (party.id, party.name, *party.municipality_numbers):
+            seen = regional(model, personal=off, only=only).seen
+            return seen[party.id] if seen else check(model, only=only, personal=off)
+    known = ", ".join(party.name for party in here)
+    raise UnknownNameError(
+        _("There is no municipality called “{name}”.").format(name=municipality),
+        advice=_("Choose one of: {names}.").format(names=known),
+    )
+
+
+def _tell(results: Sequence[Checked], form: str, out: Path | None) -> None:
+    """Write the results, to a file where one is named."""
+    if form == "xlsx" and out is not None:
+        from pathways.reports.finding_sheet import findings_sheet
+        from pathways.reports.sheets import write_sheets
+
+        found = (
+            (str(result.file), one, names)
+            for result in results
+            if result.model is not None
+            for names in [place_names(result.model)]
+            for one in result.findings
+        )
+        write_sheets([findings_sheet(found, files=len(results) > 1)], out)
+        for result in results:
+            if result.error:
+                print(result.error, file=sys.stderr)
+        return
+    if form == "text":
+        text = "\n".join(_text(results))
+    else:
+        content = as_json(results) if form == "json" else as_sarif(results)
+        text = json.dumps(content, ensure_ascii=False, indent=2)
+    if out is None:
+        print(text)
+    else:
+        put(f"{text}\n".encode(), out)
 
 
 def _speaks(result: Checked, failing: tuple[Severity, ...]) -> bool:
     return any(found.severity in failing and not found.waived for found in result.findings)
 
 
-def _as_json(results: Sequence[Checked]) -> dict[str, object]:
-    return {"version": JSON_VERSION, "files": [_file_as_json(result) for result in results]}
-
-
-def _file_as_json(result: Checked) -> dict[str, object]:
-    parties = result.model.parties if result.model else ()
-    names = {party.id: party.name for party in parties}
-    return {
-        "file": str(result.file),
-        "title": result.model.title if result.model else None,
-        "error": str(result.error) if result.error else None,
-        "findings": [finding_as_json(found, names) for found in result.findings],
-    }
-
-
-def finding_as_json(found: Finding, parties: Mapping[str, str]) -> dict[str, object]:
-    """One finding in the form other programs read; its keys are a promise.
-
-    `parties` are the names of the model's parties by id.
-    """
-    return {
-        "code": found.code,
-        "name": found.name,
-        "severity": found.severity.value,
-        "pathway": found.pathway,
-        "elements": list(found.elements),
-        "title": found.title,
-        "message": found.message,
-        "why": found.why,
-        "source": found.source,
-        "measures": list(found.measures),
-        "fixable": found.fixable,
-        "waived": found.waived,
-        "municipalities": [parties[one] or one for one in found.municipalities],
-    }
-
-
-def _print_text(results: Sequence[Checked]) -> None:
+def _text(results: Sequence[Checked]) -> Iterator[str]:
     for result in results:
         if result.model is None:
-            print(result.error)
+            yield str(result.error)
             continue
-        print(bold(str(result.file)))
+        yield bold(str(result.file))
         names = place_names(result.model)
         for found in result.findings:
-            _print_finding(found, names)
-        print(f"  {_counts(result.findings)}")
+            yield from _finding(found, names)
+        yield f"  {_counts(result.findings)}"
     if len(results) > 1:
-        _print_summary(results)
+        yield _summary(results)
 
 
-def _print_finding(found: Finding, names: Mapping[str, str]) -> None:
+def _finding(found: Finding, names: Mapping[str, str]) -> Iterator[str]:
     grade = coloured(label(found.severity), found.severity)
     waived = _(" (waived)") if found.waived else ""
     places = dict.fromkeys(filter(None, (found.pathway, *found.elements[:1])))
     place = " · ".join(names[part] for part in places)
-    print(f"  {grade} {found.code} {found.name}{waived}: {place}")
-    print(f"      {found.message}")
-    print("      " + _("Measure: {text}").format(text=found.measures[0]))
+    yield f"  {grade} {found.code} {found.name}{waived}: {place}"
+    yield f"      {found.message}"
+    if found.municipalities:
+        towns = ", ".join(names[party] for party in found.municipalities)
+        yield "      " + _("For: {names}").format(names=towns)
+    yield "      " + _("Measure: {text}").format(text=found.measures[0])
 
 
 def _counts(findings: Sequence[Finding]) -> str:
@@ -162,7 +227,7 @@ def _counts(findings: Sequence[Finding]) -> str:
     return ", ".join(parts)
 
 
-def _print_summary(results: Sequence[Checked]) -> None:
+def _summary(results: Sequence[Checked]) -> str:
     findings = [found for result in results for found in result.findings]
     unread = sum(result.error is not None for result in results)
     head = ngettext("{count} file", "{count} files", len(results)).format(count=len(results))
@@ -171,4 +236,4 @@ def _print_summary(results: Sequence[Checked]) -> None:
         line += ", " + ngettext(
             "{count} file could not be read", "{count} files could not be read", unread
         ).format(count=unread)
-    print(bold(line))
+    return bold(line)

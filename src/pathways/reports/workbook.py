@@ -9,6 +9,7 @@ from pathways.analysis.places import place_names
 from pathways.graph import PathwayView
 from pathways.language import _
 from pathways.model import CareModel, Unit, label
+from pathways.reports.finding_sheet import findings_sheet
 from pathways.reports.sheets import Sheet, Value, write_sheets
 from pathways.rules.engine import check
 from pathways.rules.message_table import message_name
@@ -46,42 +47,7 @@ def _handoffs(views: Iterable[PathwayView]) -> Sheet:
 
 def _findings(model: CareModel, today: date | None) -> Sheet:
     names = place_names(model)
-    headings = [
-        _("No."),
-        _("Severity"),
-        _("Code"),
-        _("Kind of fault"),
-        _("Pathway"),
-        _("Where"),
-        _("What is wrong"),
-        _("Why it matters"),
-        _("Source"),
-        _("Suggested measures"),
-        _("Accepted because"),
-        _("Accepted by"),
-        _("Accepted"),
-        _("Until"),
-    ]
-    rows = [
-        [
-            number,
-            label(found.severity),
-            found.code,
-            found.title,
-            names.get(found.pathway or "", ""),
-            names.get(found.elements[0], "") if found.elements else "",
-            found.message,
-            found.why,
-            found.source,
-            "\n".join(found.measures),
-            found.waiver.reason if found.waiver else "",
-            found.waiver.name if found.waiver else "",
-            found.waiver.date if found.waiver else None,
-            found.waiver.expires if found.waiver else None,
-        ]
-        for number, found in enumerate(check(model, today=today), 1)
-    ]
-    return Sheet(_("Findings"), headings, rows)
+    return findings_sheet(("", found, names) for found in check(model, today=today))
 
 
 def _units(model: CareModel) -> Sheet:

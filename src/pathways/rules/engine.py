@@ -48,6 +48,17 @@ def registered(found: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(by_code)
 
 
+def rule_called(wanted: str, known: Iterable[Rule]) -> Rule:
+    """The rule with this name or code; raises UnknownNameError when it is not among those known."""
+    for rule in known:
+        if wanted in (name(rule), rule.code):
+            return rule
+    raise UnknownNameError(
+        _("There is no rule called “{name}”.").format(name=wanted),
+        advice=_("“pathways rules” lists them all."),
+    )
+
+
 def check(
     model: CareModel,
     *,
@@ -132,13 +143,8 @@ def _chosen(known: Sequence[Rule], only: Collection[str] | None) -> Iterator[Rul
     if only is None:
         yield from known
         return
-    for wanted in only:
-        if not any(wanted in (name(rule), rule.code) for rule in known):
-            raise UnknownNameError(
-                _("There is no rule called “{name}”.").format(name=wanted),
-                advice=_("“pathways rules” lists them all."),
-            )
-    yield from (rule for rule in known if name(rule) in only or rule.code in only)
+    wanted = {rule_called(called, known).code for called in only}
+    yield from (rule for rule in known if rule.code in wanted)
 
 
 def _in_pathways(
