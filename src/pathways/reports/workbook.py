@@ -1,4 +1,4 @@
-"""A care model as an Excel workbook: steps, handoffs, findings, parties and units."""
+"""A care model as an Excel workbook: steps, handoffs, findings, units, measures."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,6 +10,7 @@ from pathways.graph import PathwayView
 from pathways.language import _
 from pathways.model import CareModel, Unit, label
 from pathways.reports.finding_sheet import findings_sheet
+from pathways.reports.measure_sheets import measures_sheet
 from pathways.reports.sheets import Sheet, Value, write_sheets
 from pathways.rules.engine import check
 from pathways.rules.message_table import message_name
@@ -21,7 +22,9 @@ def write_workbook(model: CareModel, out: Path, *, today: date | None = None) ->
     Raises UnwritableFileError.
     """
     views = [PathwayView(model, pathway) for pathway in model.pathways]
-    sheets = (_steps(views), _handoffs(views), _findings(model, today), _units(model))
+    sheets = [_steps(views), _handoffs(views), _findings(model, today), _units(model)]
+    if model.measures:
+        sheets.append(measures_sheet(model))
     write_sheets(sheets, out, title=model.title)
 
 
