@@ -7,6 +7,7 @@ from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pathways.language import LANGUAGES
+from pathways.model import RuleSetting, Severity
 from pathways.paths import is_file
 from pathways.storage.replacing import replace_file
 
@@ -36,6 +37,16 @@ class ColumnChoice(BaseModel):
     shown: bool = True
 
 
+class PersonalRule(BaseModel):
+    """How this user wants a rule in the window; no file ever holds it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    rule: str
+    enabled: bool = True
+    severity: Severity | None = None
+
+
 class Settings(BaseModel):
     """The choices of one user on one machine; a frozen value, see `changed`.
 
@@ -63,6 +74,12 @@ class Settings(BaseModel):
     """The paper whose page breaks the drawing shows."""
     folded_sections: tuple[str, ...] = ()
     """The sections of forms that are folded, by their English titles."""
+    findings_by: str = "severity"
+    """What the findings are grouped by."""
+    findings_share: int = Field(default=54, ge=5, le=95)
+    """In per cent, what the list of findings takes of its panel; the rest tells of one."""
+    rules: tuple[PersonalRule, ...] = ()
+    """The rules this user wants off, or graded otherwise than the file does."""
     table_columns: dict[str, tuple[ColumnChoice, ...]] = {}
     """The columns of each table, as they stand from the left; others are as they were made."""
     window_geometry: bytes = b""
@@ -129,6 +146,11 @@ def without_recent(settings: Settings, path: Path) -> Settings:
     """The settings with a file taken off the recent ones."""
     kept = tuple(file for file in settings.recent_files if file != path)
     return changed(settings, recent_files=kept)
+
+
+def personal_rules(settings: Settings) -> tuple[RuleSetting, ...]:
+    """The user's own rule settings, as the rules are asked with them."""
+    return tuple(RuleSetting(**dict(one)) for one in settings.rules)
 
 
 def missing_files(settings: Settings) -> tuple[Path, ...]:

@@ -18,8 +18,10 @@ from tests.ui.handling import CONTROL, SHIFT, Hands, button, in_dialog, input_at
 
 from pathways.model import HandoffKind, Severity
 from pathways.rules.finding import Finding
+from pathways.session.review.book import FindingsBook
 from pathways.ui.dialogs.waiver import WaiverDialog
 from pathways.ui.forms.inputs import Line
+from pathways.ui.panels.finding_deeds import Deed
 from pathways.ui.panels.findings_list import ACCEPTED, FINDING, GROUP
 from pathways.ui.windows.main_window import MainWindow
 
@@ -184,16 +186,16 @@ def test_that_a_finding_is_accepted_with_a_reason_and_taken_back(hands: Hands) -
 
 
 def test_that_a_mend_for_another_model_is_not_made(hands: Hands) -> None:
-    fixable = next(one for one in hands.findings if one.fixable)
-    hands.canvas.select(fixable.elements)
+    fixable = next(row for row in _rows(_tree(hands)) if row.data(FINDING).fixable)
+    _click(hands, fixable)
     hands.canvas.delete_selected()
     before = hands.model
-    hands.window.finding_desk.mend(fixable)
+    hands.window.findings.deed_wanted.emit(Deed.MEND)
     assert hands.model is before
 
 
 def test_that_a_sound_pathway_is_told_so(hands: Hands) -> None:
-    hands.window.findings.show_findings((), {})
+    hands.window.findings.show_findings(FindingsBook((), hands.model, {}))
     told = {
         label.text() for label in hands.window.findings.findChildren(QLabel) if label.isVisible()
     }

@@ -10,7 +10,7 @@ from pathways.analysis.search.folding import folded, words
 from pathways.model import CareModel, Severity, Step, Unit
 from pathways.rules.families import family_order, family_title
 from pathways.rules.finding import Finding
-from pathways.session.review.need import Hazard, hazard
+from pathways.rules.ranking import Hazard, hazard
 
 ACCEPTED = "accepted"
 """The group of what the team has accepted; always the last."""

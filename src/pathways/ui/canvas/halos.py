@@ -60,6 +60,11 @@ class Halo:
         self._bands.shine(bands, partial(_signs, stage, self.elements), _BAND * pixel)
         self.carry(Point(0, 0))
 
+    def remove(self) -> None:
+        """Leave the scene for good."""
+        for item in (self._bands, self._rings):
+            item.scene().removeItem(item)
+
     def carry(self, by: Point) -> None:
         """Shift the rings with what is being dragged; arrows have light only where they rest."""
         self._rings.setPos(*by)

@@ -110,17 +110,21 @@ class DrawingView(QGraphicsView):
 
     def show_stage(self) -> None:
         """The stage has changed: show it as it is now."""
-        arrangement = self.stage.arrangement
-        body, bounds = arrangement.body, self.stage.bounds
-        left, top = (bounds.x, body.y) if arrangement.downward else (body.x, bounds.y)
-        self._paper.show(self.stage.sheet)
-        self.navigator.cover(
-            Rect(left, top, bounds.right - left, bounds.bottom - top), downward=arrangement.downward
-        )
-        self.heads.show_lanes(self.stage.view, arrangement)
+        self.show_instead(self.stage)
         self.halos.refresh(self.pixel)
         for companion in self._companions:
             companion.restage()
+
+    def show_instead(self, stage: Stage) -> None:
+        """Paint another stage than the view's own until that is shown again."""
+        arrangement = stage.arrangement
+        body, bounds = arrangement.body, stage.bounds
+        left, top = (bounds.x, body.y) if arrangement.downward else (body.x, bounds.y)
+        self._paper.show(stage.sheet)
+        self.navigator.cover(
+            Rect(left, top, bounds.right - left, bounds.bottom - top), downward=arrangement.downward
+        )
+        self.heads.show_lanes(stage.view, arrangement)
         self.viewport().update()
 
     def lift(self, elements: tuple[str, ...]) -> None:

@@ -1,6 +1,7 @@
 """Asks why the team accepts a finding, and who says so."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,15 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from pathways.language import _
-from pathways.model import Waiver
+from pathways.model import CareModel, Waiver
 from pathways.rules.finding import Finding
-from pathways.ui.forms.inputs import LINE_LENGTH, PROSE_LENGTH, Line, Prose
+from pathways.ui.forms.inputs import LINE_LENGTH, PROSE_LENGTH, Line, Prose, flag
+from pathways.ui.forms.notation import format_date, parse_whole_date
 
 
 class WaiverDialog(QDialog):
-    """A reason and a name; both are needed, for both stand in the report."""
+    """A reason and a name, which both stand in the report; and a last day, if there is one."""
 
-    def __init__(self, finding: Finding, parent: QWidget) -> None:
+    def __init__(self, finding: Finding, model: CareModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._finding = finding
         self.setWindowTitle(_("Accept the finding"))
@@ -29,6 +31,10 @@ class WaiverDialog(QDialog):
         self._reason = Prose()
         self._name = Line()
         self._name.setMaxLength(LINE_LENGTH)
+        self._expires = Line()
+        self._expires.setObjectName("waiverExpires")
+        self._expires.setPlaceholderText(_("For good; or a day, such as 31.12.2027"))
+        self._expires.editingFinished.connect(self._tidy)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -45,6 +51,7 @@ class WaiverDialog(QDialog):
         for text, field in (
             (_("Why the team accepts it"), self._reason),
             (_("Who says so (name or role)"), self._name),
+            (_("Holds until (after that day it counts again)"), self._expires),
         ):
             caption = QLabel(text)
             caption.setProperty("muted", True)
@@ -56,8 +63,18 @@ class WaiverDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height())
+        self._recall(model.waivers)
         self._reason.setFocus()
         self._check()
+
+    def _recall(self, waivers: Sequence[Waiver]) -> None:
+        """Begin with what was said the last time: of this finding, or by whom."""
+        finding = self._finding
+        past = [one for one in waivers if (one.rule, one.element) == _place(finding)]
+        for waiver in past[-1:]:
+            self._reason.setPlainText(waiver.reason)
+        for waiver in (past or waivers)[-1:]:
+            self._name.setText(waiver.name)
 
     def waiver(self) -> Waiver:
         """What was answered, dated today."""
@@ -66,10 +83,43 @@ class WaiverDialog(QDialog):
             element=self._finding.elements[0],
             reason=self._reason.toPlainText()[:PROSE_LENGTH],
             name=self._name.text(),
-            date=datetime.now().astimezone().date(),
+            date=_today(),
+            expires=self._last_day(),
         )
 
+    def _last_day(self) -> date | None:
+        """The last day it holds; None for good. Raises ValueError for what is no day to come."""
+        text = self._expires.text().strip()
+        if not text:
+            return None
+        day = parse_whole_date(text)
+        if day < _today():
+            raise ValueError(text)
+        return day
+
+    def _tidy(self) -> None:
+        day = self._last_day() if self._is_day() else None
+        if day is not None:
+            self._expires.put(format_date(day))
+
+    def _is_day(self) -> bool:
+        try:
+            self._last_day()
+        except ValueError:
+            return False
+        return True
+
     def _check(self) -> None:
-        self._ok.setEnabled(
-            bool(self._reason.toPlainText().strip()) and bool(self._name.text().strip())
-        )
+        known = self._is_day()
+        flag(self._expires, "wrong", not known)
+        self._expires.setToolTip("" if known else _("Write a day to come, such as 31.12.2027."))
+        said = self._reason.toPlainText().strip() and self._name.text().strip()
+        self._ok.setEnabled(bool(said) and known)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _place(finding: Finding) -> tuple[str, str]:
+    return finding.name, finding.elements[0]

@@ -87,10 +87,33 @@ MENU = Part(
             ("Ctrl+M",),
         ),
         Spec(
+            "edit.show_mend",
+            N_("Show the mend"),
+            N_("Show on the drawing what the mend would change, before it is done."),
+            "eye-outline",
+            ("Ctrl+Shift+M",),
+        ),
+        Spec(
+            "edit.mend_all",
+            N_("Mend all of this kind…"),
+            N_("Choose which of the findings of this kind the program shall mend."),
+        ),
+        Spec(
             "edit.accept",
             N_("A&ccept the finding…"),
             N_("Say why the team accepts the chosen finding; the report tells it."),
             "check-decagram-outline",
+        ),
+        Spec(
+            "edit.waivers",
+            N_("Accepted findings…"),
+            N_("Show all that the team has accepted, with reasons, and take it back."),
+        ),
+        Spec(
+            "edit.make_measure",
+            N_("Make a measure of the finding"),
+            N_("Put a measure in the register that carries what was found."),
+            "clipboard-plus-outline",
         ),
     ),
 )

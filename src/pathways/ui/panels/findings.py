@@ -1,124 +1,119 @@
-"""The findings panel: what breaks, gravest first, and all about the one that is chosen."""
+"""The findings panel: what breaks, grouped and sifted, and all about the one that is chosen."""
 
-from collections.abc import Mapping, Sequence
-
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QTreeView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pathways.language import N_, _
 from pathways.rules.finding import Finding
+from pathways.session.review.book import By, FindingsBook
+from pathways.session.review.mending import likeness
+from pathways.ui.choices import Choices
 from pathways.ui.colors import Colors
+from pathways.ui.icons import icon
+from pathways.ui.panels.finding_deeds import DEEDS, Deed, can_be_done, deed_text
 from pathways.ui.panels.finding_detail import FindingDetail
-from pathways.ui.panels.findings_delegate import FindingsDelegate
-from pathways.ui.panels.findings_list import ACCEPTED, FINDING, GROUP, FindingsList
+from pathways.ui.panels.findings_bar import FindingsBar
+from pathways.ui.panels.findings_list import FINDING, GROUP, FindingsList
+from pathways.ui.panels.findings_tree import FindingsTree
 from pathways.ui.panels.notice import Notice
 from pathways.ui.panels.panel import Panel
 
-_UPPER, _LOWER = 55, 45
+_UPPER, _LOWER = 54, 46
 """How the list and what is told of one finding share the panel's height."""
-
-
-class _Tree(QTreeView):
-    """The list; Enter opens, as a double click does."""
-
-    opened = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the chosen finding."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sentences wrap at another place."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+_LEAST_LINES = 5
+"""What the lower half shows at least."""
 
 
 class FindingsPanel(Panel):
-    """Lists findings; tells which one is chosen, opened, to be mended or accepted."""
+    """Lists findings; tells which one is chosen and what shall be done with it."""
 
     chosen = Signal(object)
-    opened = Signal(object)
-    mend_wanted = Signal(object)
-    waiver_wanted = Signal(object)
+    deed_wanted = Signal(Deed)
+    """For the chosen finding."""
     turned = Signal()
     """Another finding, or none, is current."""
 
-    def __init__(self, parent: QWidget, colors: Colors) -> None:
+    def __init__(self, parent: QWidget, colors: Colors, choices: Choices | None = None) -> None:
+        self._choices = choices
+        self._book: FindingsBook | None = None
         self._list = FindingsList(parent)
-        self._tree = _Tree()
-        self._detail = FindingDetail()
+        self._tree = FindingsTree(self._list, colors)
+        by = choices.settings.findings_by if choices else ""
+        self._sieve = FindingsBar(By(by) if by in set(By) else By.SEVERITY)
+        self.detail = FindingDetail()
         self._unchosen = Notice(
             "cursor-default-click-outline",
             N_("Choose a finding"),
             N_("Here stands why it matters, where that is written, and what helps."),
         )
         self._nothing = Notice("magnify", "", "")
+        self._none_left = Notice(
+            "filter-variant", N_("No finding fits"), N_("Look for other words, or show all.")
+        )
         self._looking = False
-        self._count: int | None = None
+        self._heir: Finding | None = None
+        """What is chosen next when the chosen one is gone by the user's own deed."""
         super().__init__("findings", N_("Findings"), parent)
-        self._delegate = FindingsDelegate(self._tree, colors)
-        self._prepare_tree()
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.addWidget(self._tree)
+        self._upper = QStackedWidget()
+        self._upper.addWidget(self._tree)
+        self._upper.addWidget(self._none_left)
         # The lower half keeps its place, so that no row moves away under a double click.
         self._lower = QStackedWidget()
         self._lower.addWidget(self._unchosen)
-        self._lower.addWidget(self._detail)
-        self._lower.setMinimumHeight(self._tree.fontMetrics().height() * 5)
+        self._lower.addWidget(self.detail)
+        self._lower.setMinimumHeight(self._tree.fontMetrics().height() * _LEAST_LINES)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setObjectName("findingsSplit")
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self._upper)
         self._parts.addWidget(self._lower)
-        self._parts.setSizes([_UPPER, _LOWER])
+        share = choices.settings.findings_share if choices else _UPPER
+        self._parts.setSizes([share * 100, (100 - share) * 100])
         self._parts.setStretchFactor(0, _UPPER)
         self._parts.setStretchFactor(1, _LOWER)
+        self._parts.splitterMoved.connect(lambda _place, _number: self._remember_share())
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._sieve)
+        column.addWidget(self._parts, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
-        self._pages.addWidget(self._parts)
+        self._pages.addWidget(body)
         self.setWidget(self._pages)
-        self._detail.mend_wanted.connect(lambda: self.mend_wanted.emit(self.current()))
-        self._detail.waiver_wanted.connect(lambda: self.waiver_wanted.emit(self.current()))
-        self._detail.field_wanted.connect(self._open)
+        self._connect()
         self.retranslate()
 
-    def _prepare_tree(self) -> None:
-        tree = self._tree
-        tree.setModel(self._list)
-        tree.setItemDelegate(self._delegate)
-        tree.setHeaderHidden(True)
-        tree.setRootIsDecorated(False)
-        tree.setIndentation(0)
-        tree.setExpandsOnDoubleClick(False)
-        tree.setMouseTracking(True)
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.clicked.connect(self._click)
-        tree.doubleClicked.connect(self._open)
-        tree.opened.connect(self._open)
-        tree.selectionModel().currentChanged.connect(self._choose)
+    def _connect(self) -> None:
+        self._tree.clicked.connect(self._click)
+        self._tree.doubleClicked.connect(lambda _index: self._want(Deed.GO))
+        self._tree.walked.connect(self._walk)
+        self._tree.deed_wanted.connect(self._want)
+        self._tree.search_wanted.connect(self._sieve.enter)
+        self._tree.left.connect(self._sieve.want_all)
+        self._tree.customContextMenuRequested.connect(self._pop_up)
+        self._tree.selectionModel().currentChanged.connect(self._choose)
+        self._sieve.changed.connect(self._sift)
+        self._sieve.left.connect(self._enter_list)
+        self.detail.deed_wanted.connect(self._want)
+
+    @property
+    def book(self) -> FindingsBook | None:
+        """What is known of the findings; None while nobody knows."""
+        return self._book
 
     def current(self) -> Finding | None:
-        """The chosen finding, None when a branch or nothing is."""
+        """The chosen finding, None when a heading or nothing is."""
         finding: Finding | None = self._tree.currentIndex().data(FINDING)
         return finding
 
-    def show_findings(self, findings: Sequence[Finding], places: Mapping[str, str]) -> None:
+    def show_findings(self, book: FindingsBook) -> None:
         """Show what was found; the chosen finding stays chosen while it is there."""
-        chosen = self.current()
-        closed = self._closed_branches()
-        place = self._tree.verticalScrollBar().value()
-        self._list.show_findings(findings, places)
-        self._tree.expandAll()
-        for row in range(self._list.rowCount()):
-            branch = self._list.index(row, 0)
-            if branch.data(GROUP) in closed:
-                self._tree.collapse(branch)
-        self._tree.verticalScrollBar().setValue(place)
-        self._count = sum(not finding.waived for finding in findings)
-        self._choose_again(chosen)
+        self._book, self._looking = book, False
+        self._sieve.show_book(book)
+        self._sift()
+        self._heir = None
         self._tell_count()
 
     def show_looking(self) -> None:
@@ -129,82 +124,141 @@ class FindingsPanel(Panel):
         """There is no pathway to look at."""
         self._clear(looking=False)
 
-    def _clear(self, *, looking: bool) -> None:
-        self._count, self._looking = None, looking
-        self._list.show_findings((), {})
-        self._choose_again(None)
-        self._tell_count()
-
     def step(self, by: int) -> None:
         """Choose the next finding, or the one before; the list is a ring."""
-        findings = self._list.findings()
-        if not findings:
+        rows = self._tree.rows()
+        if not rows:
             return
-        current = self.current()
-        place = next((n for n, one in enumerate(findings) if one is current), None)
-        if place is None:
-            place = -1 if by > 0 else 0
-        index = self._list.index_of(findings[(place + by) % len(findings)])
-        self._tree.setCurrentIndex(index)
+        current = self._tree.currentIndex()
+        place = rows.index(current) if current in rows else (-1 if by > 0 else 0)
+        self._tree.setCurrentIndex(rows[(place + by) % len(rows)])
         self.chosen.emit(self.current())
+
+    def go_on_after(self, finding: Finding) -> None:
+        """Let the next one be chosen once this finding is gone."""
+        findings = self._list.findings()
+        likes = [likeness(one) for one in findings]
+        if likeness(finding) in likes:
+            place = likes.index(likeness(finding))
+            others = [*findings[place + 1 :], *reversed(findings[:place])]
+            heirs = (one for one in others if likeness(one) != likeness(finding))
+            self._heir = next(heirs, None)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the list."""
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_colors(self, colors: Colors) -> None:
         """Wear another theme."""
-        self._delegate.colors = colors
+        self._tree.delegate.colors = colors
         self._tree.viewport().update()
 
     def retranslate(self) -> None:
         """Speak the language of now; findings come anew from the rules."""
         super().retranslate()
-        self._tree.setAccessibleName(_("Findings"))
-        self._detail.retranslate()
+        self._tree.retranslate()
+        self._sieve.retranslate()
+        self.detail.retranslate()
         self._unchosen.retranslate()
+        self._none_left.retranslate()
+        self._sift()
         self._tell_count()
 
-    def _closed_branches(self) -> set[str]:
-        branches = [self._list.index(row, 0) for row in range(self._list.rowCount())]
-        known = {branch.data(GROUP) for branch in branches}
-        closed = {branch.data(GROUP) for branch in branches if not self._tree.isExpanded(branch)}
-        return closed if ACCEPTED in known else closed | {ACCEPTED}
+    def _clear(self, *, looking: bool) -> None:
+        self._book, self._looking, self._heir = None, looking, None
+        self._list.show_book(None)
+        self._choose(QModelIndex())
+        self._tell_count()
 
-    def _choose_again(self, finding: Finding | None) -> None:
-        index = self._list.index_of(finding) if finding else QModelIndex()
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self._tree.selectionModel().setCurrentIndex(index, flags)
-        self._choose(index)
+    def _sift(self) -> None:
+        """Show what is wanted of the book, grouped as is wanted."""
+        book, by = self._book, self._sieve.by
+        if self._choices is not None:
+            self._choices.set(findings_by=by)
+        if book is None:
+            return
+        chosen, group = self.current(), self._tree.currentIndex().data(GROUP)
+        place = self._tree.verticalScrollBar().value()
+        findings = book.sifted(self._sieve.wanted)
+        self._list.show_book(book, by, findings)
+        self._tree.unfold()
+        self._tree.verticalScrollBar().setValue(place)
+        self._upper.setCurrentIndex(0 if findings else 1)
+        self._sieve.tell(len(findings))
+        self._keep(chosen, group)
+
+    def _keep(self, chosen: Finding | None, group: str | None) -> None:
+        """Have the chosen finding chosen, or the one that comes after it."""
+        index = self._list.index_of(chosen, group) if chosen is not None else QModelIndex()
+        if not index.isValid() and self._heir is not None:
+            index = self._list.index_of(self._heir)
+        if chosen is not None and index != self._tree.currentIndex():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._tree.selectionModel().setCurrentIndex(index, flags)
+        self._choose(self._tree.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:
         finding = index.data(FINDING)
-        self._lower.setCurrentWidget(self._unchosen if finding is None else self._detail)
-        if finding is not None:
-            self._detail.show_finding(finding, self._list.place(finding))
+        if finding is not None and self._book is not None:
+            self.detail.show_finding(finding, self._book)
+        self._lower.setCurrentWidget(self._unchosen if finding is None else self.detail)
         self.turned.emit()
 
     def _click(self, index: QModelIndex) -> None:
         finding = index.data(FINDING)
         if finding is not None:
             self.chosen.emit(finding)
-        else:
-            self._tree.setExpanded(index, not self._tree.isExpanded(index))
 
-    def _open(self) -> None:
+    def _walk(self) -> None:
         finding = self.current()
         if finding is not None:
-            self.opened.emit(finding)
+            self.chosen.emit(finding)
+
+    def _enter_list(self) -> None:
+        self._tree.choose_first()
+        self.take_keyboard()
+
+    def _want(self, deed: Deed) -> None:
+        finding = self.current()
+        alike = len(self._book.alike(finding)) if self._book is not None and finding else 0
+        if can_be_done(deed, finding, alike):
+            self.deed_wanted.emit(deed)
+
+    def _pop_up(self, place: QPoint) -> None:
+        """Offer what can be done with the finding that is there."""
+        finding = self.current()
+        if finding is None or self._book is None:
+            return
+        menu = QMenu(self._tree)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        alike = len(self._book.alike(finding))
+        for deed, told in DEEDS.items():
+            if can_be_done(deed, finding, alike):
+                action = menu.addAction(icon(told.sign), deed_text(deed, finding, alike))
+                action.setData(deed)
+        menu.triggered.connect(lambda action: self._want(Deed(action.data())))
+        menu.popup(self._tree.viewport().mapToGlobal(place))
+
+    def _remember_share(self) -> None:
+        upper, lower = self._parts.sizes()
+        if self._choices is not None and upper + lower > 0:
+            self._choices.set(findings_share=round(100 * upper / (upper + lower)))
 
     def _tell_count(self) -> None:
-        rows = self._list.rowCount()
-        self._pages.setCurrentWidget(self._parts if rows else self._nothing)
-        if self._looking and self._count is None:
-            self._nothing.tell("magnify", _("Looking for breaks…"), "")
-        elif self._count is None:
-            advice = _("Draw or open a pathway to see its breaks.")
-            self._nothing.tell("map-search-outline", _("No pathway is open"), advice)
-        elif not rows:
+        book = self._book
+        found = book is not None and bool(book.findings)
+        self._pages.setCurrentIndex(1 if found else 0)
+        if book is not None and not found:
             self._nothing.tell(
                 "check-circle-outline",
                 _("No breaks found"),
                 _("Everything that the rules ask about is settled."),
             )
+        elif self._looking:
+            self._nothing.tell("magnify", _("Looking for breaks…"), "")
+        elif book is None:
+            advice = _("Draw or open a pathway to see its breaks.")
+            self._nothing.tell("map-search-outline", _("No pathway is open"), advice)
+        count = sum(not one.waived for one in book.findings) if book is not None else 0
         name = _("Findings")
-        self.name(f"{name} ({self._count})" if self._count else name)
+        self.name(f"{name} ({count})" if count else name)

@@ -1,21 +1,27 @@
-"""Paints a finding: a sign of its severity, its title, and the sentence that says where."""
+"""Paints a finding on one line: its severity's sign, its title, and where it is."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from pathways.model import Severity
 from pathways.ui.colors import Colors
 from pathways.ui.icons import paint_glyph
-from pathways.ui.panels.findings_list import ACCEPTED, FINDING, GROUP, Index
+from pathways.ui.panels.findings_list import ACCEPTED, BESIDE, COUNTS, FINDING, GROUP, SCORE, Index
 
-SIGNS = {
+SIGNS: dict[str, str] = {
     Severity.ERROR: "alert-octagon",
     Severity.WARNING: "alert",
     Severity.NOTE: "information",
     ACCEPTED: "check-decagram",
 }
 """Severities differ in shape, not in colour alone."""
+
+_MENDABLE = "auto-fix"
+_TITLE_SHARE = 0.68
+"""The most of a row a title takes while something stands beside it."""
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 def sign_color(group: str, colors: Colors) -> QColor:
@@ -31,37 +37,16 @@ def sign_color(group: str, colors: Colors) -> QColor:
 
 
 class FindingsDelegate(QStyledItemDelegate):
-    """Rows as high as their sentence needs, three lines at most."""
+    """All rows are equally high, so that a thousand findings are laid out at once."""
 
     def __init__(self, view: QTreeView, colors: Colors) -> None:
         super().__init__(view)
         self._view = view
-        self._lines: dict[str, int] = {}
-        """How many lines a sentence takes, at the width and in the font of `_measured`."""
-        self._measured: tuple[int, str] = (0, "")
         self.colors = colors
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A line for a heading or a title, one or two for the sentence."""
-        finding = index.data(FINDING)
-        metrics = self._view.fontMetrics()
-        line = metrics.lineSpacing()
-        if finding is None:
-            return QSize(80, round(line * 1.7))
-        lines = self._lines_of(finding.message, metrics)
-        return QSize(80, round(line * (lines + 1.7)))
-
-    def _lines_of(self, sentence: str, metrics: QFontMetrics) -> int:
-        """One or two, remembered: a large model has a thousand findings, told after every edit."""
-        width = self._view.viewport().width() - self._left(metrics) - metrics.lineSpacing()
-        measured = width, self._view.font().key()
-        if measured != self._measured:
-            self._measured = measured
-            self._lines.clear()
-        if sentence not in self._lines:
-            text = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, sentence)
-            self._lines[sentence] = 1 if text.height() <= metrics.lineSpacing() * 1.2 else 2
-        return self._lines[sentence]
+        """One line."""
+        return QSize(80, round(self._view.fontMetrics().lineSpacing() * 1.6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
@@ -70,80 +55,98 @@ class FindingsDelegate(QStyledItemDelegate):
         rect, colors = option.rect, self.colors
         state = option.state
         row = QRect(0, rect.y(), self._view.viewport().width(), rect.height())
-        finding = index.data(FINDING)
-        if finding is not None and state & QStyle.StateFlag.State_Selected:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.fillRect(row, QColor(colors.chosen))
             painter.fillRect(QRect(0, row.y(), 3, row.height()), QColor(colors.accent))
-        elif finding is not None and state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, QColor(colors.hover))
-        if finding is None:
+        elif index.data(FINDING) is None:
+            painter.fillRect(row, QColor(colors.ground))
+        if index.data(FINDING) is None:
             self._paint_heading(painter, row, index)
         else:
             self._paint_finding(painter, row, index)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, row: QRect, index: Index) -> None:
-        group = index.data(GROUP)
-        painter.fillRect(row, QColor(self.colors.ground))
         painter.setFont(self._strong())
         metrics = painter.fontMetrics()
         side = metrics.height()
         arrow = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
-        muted = QColor(self.colors.muted)
         place = QRect(6, row.center().y() - side // 2, side, side)
-        paint_glyph(painter, arrow, place, muted)
-        place.moveLeft(place.right() + 4)
-        paint_glyph(painter, SIGNS[group], place, sign_color(group, self.colors))
+        paint_glyph(painter, arrow, place, QColor(self.colors.muted))
+        group, counts = index.data(GROUP), index.data(COUNTS)
+        if counts is None:
+            place.moveLeft(place.right() + 4)
+            paint_glyph(painter, SIGNS[group], place, sign_color(group, self.colors))
+        text = row.adjusted(place.right() + 6, 0, -metrics.height() // 2, 0)
+        if counts is not None:
+            text.setRight(self._paint_counts(painter, text, counts))
+        painter.setFont(self._strong())
         painter.setPen(QColor(self.colors.text))
-        text = row.adjusted(place.right() + 8, 0, -4, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, index.data())
+        shown = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, _MIDDLE, shown)
+
+    def _paint_counts(self, painter: QPainter, row: QRect, counts: dict[str, int]) -> int:
+        """Paint how many of each severity, from the right; where they begin."""
+        painter.setFont(self._view.font())
+        metrics = painter.fontMetrics()
+        side, right = metrics.height() - 3, row.right()
+        for severity in reversed(Severity):
+            if not counts.get(severity):
+                continue
+            number = str(counts[severity])
+            painter.setPen(QColor(self.colors.text))
+            painter.drawText(QRect(row.x(), row.y(), right - row.x(), row.height()), _RIGHT, number)
+            right -= metrics.horizontalAdvance(number) + side + 3
+            sign = QRect(right, row.center().y() - side // 2, side, side)
+            paint_glyph(painter, SIGNS[severity], sign, sign_color(severity, self.colors))
+            right -= side // 2
+        return right
 
     def _paint_finding(self, painter: QPainter, row: QRect, index: Index) -> None:
-        finding, group = index.data(FINDING), index.data(GROUP)
-        colors = self.colors
-        ink = QColor(colors.disabled if finding.waived else colors.text)
-        soft = QColor(colors.disabled if finding.waived else colors.muted)
-        metrics = self._view.fontMetrics()
-        line = metrics.lineSpacing()
-        left = self._left(metrics)
-        top = row.y() + round(line * 0.3)
-        sign = QRect(left - line - 4, top, line, line)
+        finding, colors = index.data(FINDING), self.colors
+        group = ACCEPTED if finding.waived else finding.severity
+        line = self._view.fontMetrics().lineSpacing()
+        left, side = round(line * 1.9), line - 2
+        sign = QRect(left - line - 4, row.center().y() - side // 2, side, side)
         paint_glyph(painter, SIGNS[group], sign, sign_color(group, colors))
+        soft = QColor(colors.disabled if finding.waived else colors.muted)
+        text = row.adjusted(left, 0, -line // 2, 0)
+        painter.setPen(soft)
+        text.setRight(self._paint_end(painter, text, index, soft))
+        beside = index.data(BESIDE)
         painter.setFont(self._strong())
-        painter.setPen(ink)
-        width = row.width() - left - line // 2
-        title = painter.fontMetrics().elidedText(finding.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, top, width, line), Qt.AlignmentFlag.AlignVCenter, title)
+        metrics = painter.fontMetrics()
+        most = round(text.width() * _TITLE_SHARE) if beside else text.width()
+        title = metrics.elidedText(finding.title, Qt.TextElideMode.ElideRight, most)
+        painter.setPen(QColor(colors.disabled if finding.waived else colors.text))
+        painter.drawText(text, _MIDDLE, title)
+        text.setLeft(text.left() + metrics.horizontalAdvance(title) + line // 2)
         painter.setFont(self._view.font())
         painter.setPen(soft)
-        place = QRect(left, top + line, width, row.bottom() - top - line)
-        painter.drawText(place, _WRAP, _two_lines(finding.message, metrics, width))
+        shown = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, _MIDDLE, shown)
+
+    def _paint_end(self, painter: QPainter, row: QRect, index: Index, soft: QColor) -> int:
+        """Paint the score and whether the program can mend it; where they begin."""
+        metrics, right = self._view.fontMetrics(), row.right()
+        score = index.data(SCORE)
+        if score is not None:
+            painter.setFont(self._view.font())
+            room = QRect(row.x(), row.y(), right - row.x(), row.height())
+            painter.drawText(room, _RIGHT, str(score))
+            right -= metrics.horizontalAdvance("16") + metrics.height() // 2
+        if index.data(FINDING).fixable:
+            side = metrics.height() - 3
+            right -= side
+            sign = QRect(right, row.center().y() - side // 2, side, side)
+            paint_glyph(painter, _MENDABLE, sign, soft)
+            right -= side // 2
+        return right
 
     def _strong(self) -> QFont:
         font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
-
-    @staticmethod
-    def _left(metrics: QFontMetrics) -> int:
-        """Where a finding's text begins."""
-        return round(metrics.lineSpacing() * 1.9)
-
-
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
-
-
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """The text cut with dots where it would need a third line."""
-    if metrics.horizontalAdvance(text) <= width * 1.7:
-        return text
-    words = text.split()
-    kept = ""
-    for number in range(1, len(words) + 1):
-        tried = " ".join(words[:number])
-        ending = "" if number == len(words) else " …"
-        room = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, tried + ending)
-        if room.height() > metrics.lineSpacing() * 2.2:
-            return f"{kept} …"
-        kept = tried
-    return text

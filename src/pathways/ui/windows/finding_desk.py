@@ -1,4 +1,4 @@
-"""What is done with findings: shown on the drawing, walked through, mended and accepted."""
+"""What is done with findings: shown on the drawing, walked through, accepted and planned for."""
 
 from collections.abc import Mapping
 
@@ -6,14 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pathways.analysis.places import place_names
-from pathways.edits import find, pathway_of, revoke_waiver, waive
+from pathways.edits import find, pathway_of, revoke_waiver, set_risk, waive
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import Agreement, CareModel, Party, Pathway, Unit
+from pathways.model import Agreement, CareModel, Party, Pathway, Risk, Unit, Waiver
 from pathways.rules.finding import Finding
+from pathways.session.review.book import FindingsBook
+from pathways.session.review.planning import with_measure
 from pathways.ui.dialogs.register import open_register
 from pathways.ui.dialogs.waiver import WaiverDialog
+from pathways.ui.dialogs.waivers import WaiversDialog
 from pathways.ui.forms.fields import Kind
+from pathways.ui.panels.finding_deeds import Deed
 from pathways.ui.panels.findings import FindingsPanel
 from pathways.ui.panels.handovers import HandoversPanel
 from pathways.ui.panels.properties import PropertiesPanel
@@ -30,6 +34,8 @@ class FindingDesk(Desk):
 
     counted = Signal()
     """The findings are up to date again."""
+    measure_wanted = Signal(str)
+    """A measure, by its id, is to be shown in the register of measures."""
 
     def __init__(
         self,
@@ -49,18 +55,20 @@ class FindingDesk(Desk):
         self.watch.found.connect(self.show_findings)
         self._findings.turned.connect(self.turned)
         self._findings.chosen.connect(self.show_place)
-        self._findings.opened.connect(self.open)
-        self._findings.mend_wanted.connect(self.mend)
-        self._findings.waiver_wanted.connect(self.turn_waiver)
+        self._findings.deed_wanted.connect(self._do)
+        self._findings.detail.measure_opened.connect(self.measure_wanted)
+        self._findings.detail.risk.answered.connect(self._set_risk)
+        self._findings.detail.risk.usual_wanted.connect(self._take_back_risk)
         self._handovers.chosen.connect(self._show_element)
         self._handovers.opened.connect(self._open_handoff)
         self._handovers.visibilityChanged.connect(lambda _seen: self.show_handoffs())
 
     def slots(self) -> Slots:
-        """Walking from finding to finding, mending and accepting."""
+        """Walking from finding to finding, accepting, and planning measures."""
         return {
-            "edit.mend": self.mend,
             "edit.accept": self.turn_waiver,
+            "edit.make_measure": self.make_measure,
+            "edit.waivers": self.show_waivers,
             "view.next_finding": lambda: self._findings.step(1),
             "view.previous_finding": lambda: self._findings.step(-1),
         }
@@ -68,24 +76,22 @@ class FindingDesk(Desk):
     def enabled(self) -> Mapping[str, bool]:
         """What can be done with the chosen finding."""
         finding = self._findings.current()
-        acceptable = finding is not None and bool(finding.elements)
-        return {"edit.mend": self.can_mend, "edit.accept": acceptable}
+        return {
+            "edit.accept": finding is not None and bool(finding.elements),
+            "edit.make_measure": finding is not None,
+            "edit.waivers": bool(self._editor.model.waivers),
+        }
 
     def stop(self) -> None:
         """Look for no more findings."""
         self.watch.stop()
 
-    @property
-    def can_mend(self) -> bool:
-        """Whether the chosen finding can be mended by the program."""
-        finding = self._findings.current()
-        return finding is not None and finding.fixable and self.watch.is_current
-
     def show_findings(self) -> None:
         """Bring everything in line with what was found."""
         model = self._editor.model
         if model.pathways:
-            self._findings.show_findings(self.watch.findings, place_names(model))
+            book = FindingsBook(self.watch.findings, model, place_names(model))
+            self._findings.show_findings(book)
         else:
             self._findings.show_empty()
         self._tabs.set_marks(self.watch.marks())
@@ -125,16 +131,6 @@ class FindingDesk(Desk):
             self._tabs.canvas.select(())
         self._properties.focus_on(finding.field)
 
-    def mend(self, finding: Finding | None = None) -> None:
-        """Let the program mend a finding, as one step that can be undone."""
-        finding = finding or self._findings.current()
-        # A mend is made for the model that was looked at; another may lack what it changes.
-        if finding is None or finding.mend is None or not self.watch.is_current:
-            return
-        after = finding.mend(self._editor.model)
-        self._editor.perform(_("Mend “{finding}”").format(finding=finding.title), after)
-        self.show_place(finding)
-
     def turn_waiver(self, finding: Finding | None = None) -> None:
         """Accept a finding, or take back that it was accepted."""
         finding = finding or self._findings.current()
@@ -142,13 +138,63 @@ class FindingDesk(Desk):
             return
         model = self._editor.model
         if finding.waiver is not None:
-            after = revoke_waiver(model, finding.waiver.rule, finding.waiver.element)
-            self._editor.perform(_("Accept a finding no longer"), after)
+            self.revoke(finding.waiver)
             return
-        dialog = WaiverDialog(finding, self._window)
+        dialog = WaiverDialog(finding, model, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._findings.go_on_after(finding)
             self._editor.perform(_("Accept a finding"), waive(model, dialog.waiver()))
         dialog.deleteLater()
+
+    def revoke(self, waiver: Waiver) -> None:
+        """Accept a finding no longer."""
+        after = revoke_waiver(self._editor.model, waiver.rule, waiver.element)
+        self._editor.perform(_("Accept a finding no longer"), after)
+
+    def show_waivers(self) -> None:
+        """Show all that the team has accepted."""
+        dialog = WaiversDialog(lambda: self._editor.model, self.watch, self._window)
+        dialog.revoked.connect(self.revoke)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def make_measure(self, finding: Finding | None = None) -> None:
+        """Put a measure in the register that carries what was found, and show it there."""
+        finding = finding or self._findings.current()
+        if finding is None:
+            return
+        after, measure = with_measure(self._editor.model, finding)
+        self._editor.perform(_("Make a measure"), after)
+        self.measure_wanted.emit(measure)
+
+    def _do(self, deed: Deed) -> None:
+        finding = self._findings.current()
+        if deed is Deed.GO and finding is not None:
+            self.open(finding)
+        elif deed is Deed.ACCEPT:
+            self.turn_waiver()
+        elif deed is Deed.MEASURE:
+            self.make_measure()
+
+    def _set_risk(self, field: str, answer: object) -> None:
+        """Say how dangerous the chosen finding is, as one step that can be undone."""
+        finding = self._findings.current()
+        if finding is None or not finding.elements:
+            return
+        model, place = self._editor.model, finding.elements[0]
+        said = next(
+            (risk for risk in model.risks if (risk.rule, risk.element) == (finding.name, place)),
+            Risk(rule=finding.name, element=place),
+        )
+        after = set_risk(model, Risk(**(dict(said) | {field: answer})))
+        self._editor.perform(_("Say how dangerous it is"), after)
+
+    def _take_back_risk(self) -> None:
+        finding = self._findings.current()
+        if finding is not None and finding.elements:
+            usual = Risk(rule=finding.name, element=finding.elements[0])
+            after = set_risk(self._editor.model, usual)
+            self._editor.perform(_("Say how dangerous it is"), after)
 
     def _show_element(self, element_id: str) -> None:
         try:

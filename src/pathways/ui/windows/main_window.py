@@ -47,6 +47,7 @@ from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.layout_desk import LayoutDesk
+from pathways.ui.windows.mend_desk import MendDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.registers_desk import RegistersDesk
 from pathways.ui.windows.search_desk import SearchDesk
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.palette_panel = PalettePanel(self)
         self.properties = PropertiesPanel(self.editor, self, self.choices)
-        self.findings = FindingsPanel(self, self.look.colors)
+        self.findings = FindingsPanel(self, self.look.colors, self.choices)
         self.handovers = HandoversPanel(self, self.look.colors)
         self.table_panel = TablePanel(self, self.look.colors)
         self.register = RegisterPanel(lambda: self.editor.model, self, self.look.colors)
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             LayoutDesk(self.tabs, self.actions_, self),
             AppendDesk(self.tabs, self),
             self.finding_desk,
+            MendDesk(self.editor, self.tabs, self.findings, self.finding_desk, self),
             self.pathways,
             RegistersDesk(self.editor, self.tabs, self.register, self),
             self.appearance,
