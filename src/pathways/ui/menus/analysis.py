@@ -20,5 +20,34 @@ MENU = Part(
             Spec(f"analysis.{page.id}", page.title, page.tip, page.icon, page.keys)
             for page in PAGES
         ),
+        None,
+        Part("lens", N_("Municipality"), ()),
+        Spec(
+            "analysis.next_municipality",
+            N_("Next municipality"),
+            N_("Show the pathways as the citizens of the next municipality meet them."),
+            "glasses",
+            ("Ctrl+Alt+PgDown",),
+        ),
+        Spec(
+            "analysis.previous_municipality",
+            N_("Previous municipality"),
+            N_("Show the pathways as the citizens of the municipality before meet them."),
+            keys=("Ctrl+Alt+PgUp",),
+        ),
+        Spec(
+            "analysis.everybody",
+            N_("All municipalities"),
+            N_("Show the pathways as they are drawn, for all municipalities."),
+            keys=("Ctrl+Alt+Home",),
+        ),
+        None,
+        Spec(
+            "analysis.rules",
+            N_("Rule settings…"),
+            N_("Switch rules off, grade them, set limits and load local rule packs."),
+            "tune",
+            ("Ctrl+Shift+F6",),
+        ),
     ),
 )

@@ -55,37 +55,6 @@ class LensBar(QFrame):
         else:
             found = ngettext("{count} finding", "{count} findings", breaks)
             parts.append(found.format(count=breaks))
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._end = QToolButton()
-        self._end.setMinimumSize(QSize(_LEAST, _LEAST))
-        self._end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._end.clicked.connect(self.ended)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 8, 2)
-        row.setSpacing(10)
-        row.addWidget(self._sign)
-        row.addWidget(self._text)
-        row.addWidget(self._counts, 1)
-        row.addWidget(self._end)
-        self.hide()
-
-    def tell(self, town: str, lacking: int, own: int, breaks: int | None) -> None:
-        """Name the municipality, the steps it lacks, its own units and the findings there.
-
-        `breaks` is None while that is being found out.
-        """
-        self._sign.setPixmap(icon("glasses").pixmap(20, 20))
-        self._text.setText(_("As the citizens of {municipality} meet it").format(municipality=town))
-        parts = [
-            ngettext("{count} step lacking", "{count} steps lacking", lacking).format(
-                count=lacking
-            ),
-            ngettext("{count} unit of its own", "{count} units of its own", own).format(count=own),
-            _("Looking for breaks…")
-            if breaks is None
-            else ngettext("{count} finding", "{count} findings", breaks).format(count=breaks),
-        ]
         self._counts.setText(" · ".join(parts))
         self._counts.setToolTip("\n".join(parts))
         self._end.setText(_("Show everybody's"))

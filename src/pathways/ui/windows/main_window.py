@@ -27,6 +27,7 @@ from pathways.ui.panels.handovers import HandoversPanel
 from pathways.ui.panels.palette import PalettePanel
 from pathways.ui.panels.panel import Panel
 from pathways.ui.panels.properties import PropertiesPanel
+from pathways.ui.region.lens_bar import LensBar
 from pathways.ui.registers.panel import RegisterPanel
 from pathways.ui.tables.panel import TablePanel
 from pathways.ui.tongue import Tongue
@@ -47,6 +48,7 @@ from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
 from pathways.ui.windows.help_desk import HelpDesk
 from pathways.ui.windows.layout_desk import LayoutDesk
+from pathways.ui.windows.lens_desk import LensDesk
 from pathways.ui.windows.mend_desk import MendDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.registers_desk import RegistersDesk
@@ -102,7 +104,9 @@ class MainWindow(QMainWindow):
         self.files = FileDesk(self.editor, self.choices, self)
         self.keeping = KeepingDesk(self.editor, self.files, self.look, self)
         self.breadcrumb = Breadcrumb()
-        self.setCentralWidget(below(self.keeping.bar, below(self.breadcrumb, self._centre)))
+        self.lens_bar = LensBar()
+        centre = below(self.lens_bar, below(self.breadcrumb, self._centre))
+        self.setCentralWidget(below(self.keeping.bar, centre))
         self.pathways = PathwayDesk(self.editor, self.tabs, self)
         panels = (self.findings, self.handovers, self.properties)
         self.finding_desk = FindingDesk(self.editor, self.tabs, panels, self)
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
             HelpDesk(self.actions_, self),
             self.search_desk,
             self.workshop,
+            LensDesk(self.editor, self.tabs, watch, self.lens_bar, self.status, self.menus, self),
             SightDesk(self.tabs, self.choices, self.look, self.actions_, self.menus["lanes"], self),
         )
         self.docks = Docks(self, self.panels, self.actions_)
