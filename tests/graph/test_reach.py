@@ -29,6 +29,8 @@ def test_that_nobody_passes_a_closed_step() -> None:
 def test_that_all_that_leads_to_a_goal_is_known() -> None:
     view = view_of("start > a > end; start > b > c; d > end")
     assert leading_to(view, ["end"]) == {"start", "a", "end", "d"}
+    assert leading_to(view, ["end"], closed=["a"]) == {"end", "d"}
+    assert leading_to(view, ["end"], closed=["end"]) == set()
 
 
 def test_that_what_is_cut_off_is_grouped_by_where_it_begins() -> None:

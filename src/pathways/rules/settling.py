@@ -10,6 +10,7 @@ from pathways.model import (
     CareModel,
     Channel,
     FollowUp,
+    HandoffKind,
     Holder,
     MedicineList,
     Message,
@@ -24,15 +25,17 @@ from pathways.rules.prefill import likely_kind
 from pathways.rules.responsibility.roles import role_of
 
 
-def settled(model: CareModel, transition_id: str) -> CareModel:
-    """The model with a new transition's handoff proposed as it shall be.
+def settled(model: CareModel, transition_id: str, kind: HandoffKind | None = None) -> CareModel:
+    """The model with a new transition's handoff proposed as it shall be; its likely kind if none.
 
     A transition that hands nobody over, or whose kind cannot be told, stays as it is. Raises
     KeyError for an unknown transition.
     """
     view = PathwayView(model, pathway_of(model, transition_id))
     arrow = view.transitions[transition_id]
-    kind = likely_kind(view, arrow) if view.is_handoff(arrow) else None
+    if not view.is_handoff(arrow):
+        return model
+    kind = kind or likely_kind(view, arrow)
     if kind is None:
         return model
     target = view.steps[arrow.target]

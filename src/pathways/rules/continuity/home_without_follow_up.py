@@ -9,7 +9,7 @@ from pathways.edits.rebuild import rebuilt
 from pathways.edits.transitions import transition_of
 from pathways.graph import PathwayView, leading_to
 from pathways.language import N_, _
-from pathways.model import CareLevel, CareModel, Phase, Severity, StepKind, Transition
+from pathways.model import CareLevel, CareModel, HandoffKind, Phase, Severity, StepKind, Transition
 from pathways.rules.continuity.ways_out import (
     HOSPITAL,
     LIVING_AT_HOME,
@@ -144,7 +144,7 @@ def _with_check_up(model: CareModel, transition_id: str) -> CareModel:
     model = reconnect(model, transition_id, target=step.id)
     model = settled(connect(model, pathway.id, step.id, arrow.target), onward)
     if arrow.handoff is None or is_empty(arrow.handoff):
-        return settled(model, transition_id)
+        return settled(model, transition_id, HandoffKind.DISCHARGE)
     view = PathwayView(model, pathway_of(model, step.id))
     return _with_date(model, transition_id, role_of(view, step))
 

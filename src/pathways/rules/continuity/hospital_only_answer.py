@@ -10,7 +10,7 @@ from pathways.rules.finding import Fault
 from pathways.rules.rule import PathwayRule
 from pathways.rules.words import quoted, quoted_steps
 
-_NEVER = re.compile(r"K7[56]|K90|I2[12]|I6[0-4](\..*)?", re.IGNORECASE)
+_NEVER = re.compile(r"K75|K90|(I2[12]|I6[0-4])(\..*)?", re.IGNORECASE)
 """ICPC-2 and ICD-10 of the heart attacks and strokes that municipal beds may not take."""
 _ASSESSING = frozenset({CareLevel.GP, CareLevel.EMERGENCY_PRIMARY, CareLevel.PREHOSPITAL})
 _BEDS = frozenset({CareLevel.INTERMEDIATE, CareLevel.HOSPITAL})

@@ -46,7 +46,10 @@ def coverage_not_answered(model: CareModel) -> Iterator[Fault]:
                 steps.setdefault(service, []).extend(users)
     names = {service.id: service.name for service in model.services}
     for service, unsaid in silent.items():
-        text = _("It is not said whether {towns} has {service}, which this model's pathways use.")
+        text = _(
+            "It is not said how the citizens of {towns} get {service}, which this model's pathways "
+            "use."
+        )
         told = text.format(
             towns=named(town.name for town in unsaid.values()), service=named([names[service]])
         )

@@ -43,7 +43,7 @@ def too_far_away(view: PathwayView) -> Iterator[Fault]:
     for unit_id, steps in places.items():
         far = _far(distant[unit_id], limit)
         towns = [town for town in municipalities(view.model) if town.id in far]
-        text = _("{unit} is {time} from {towns}, and the limit is {limit}.")
+        text = _("{unit} is up to {time} from {towns}, and the limit is {limit}.")
         told = text.format(
             unit=named([distant[unit_id].name]),
             time=format_duration(max(far.values())),
