@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
+from pathways.graph.routes import Route
 from pathways.graph.view import PathwayView
 from pathways.model import Party, PartyKind, Step, StepKind
 
@@ -120,3 +122,17 @@ def _forward_ways(view: PathwayView) -> dict[str, list[str]]:
                 finished.add(step)
                 done.append(step)
     return {step: before[step] for step in reversed(done)}
+
+
+def returned_to(view: PathwayView, route: Route) -> tuple[Party, ...]:
+    """The parties that a patient is sent back to twice on this route, with one party in between."""
+    steps = [route[0].source, *(arrow.target for arrow in route)] if route else []
+    holders = [_holder(view, view.steps[step]) for step in steps]
+    stays = [holder for holder, _ in groupby(holder for holder in holders if holder is not None)]
+    found = {
+        stays[place]: None
+        for place in range(len(stays) - _TWICE + 1)
+        if len(set(stays[place : place + _TWICE : 2])) == 1
+        and len(set(stays[place + 1 : place + _TWICE : 2])) == 1
+    }
+    return tuple(view.parties[party] for party in found)
