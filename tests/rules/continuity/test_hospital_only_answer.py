@@ -4,7 +4,8 @@ import pytest
 from tests.building import UNITS, drawn
 from tests.rules.asking import found
 
-from pathways.model import CareModel, PatientGroup, StepKind
+from pathways.edits.rebuild import rebuilt
+from pathways.model import Admission, CareModel, PatientGroup, StepKind
 
 RULE = "hospital-only-answer"
 
@@ -49,6 +50,12 @@ def test_that_what_the_unit_may_not_take_is_let_pass(code: str) -> None:
     group = PatientGroup(icd10=(code,))
     model = worsening("home > ward", "home--ward", pathway={"patient_group": group})
     assert not found(model, RULE)
+
+
+def test_that_a_unit_that_refuses_the_group_is_let_pass() -> None:
+    refusing = {"admission": Admission(excludes=("COPD",))}
+    units = tuple(rebuilt(unit, **refusing) if unit.id == "unit-kad" else unit for unit in UNITS)
+    assert not found(worsening("home > ward", "home--ward", units=units), RULE)
 
 
 def test_that_a_model_without_an_intermediate_unit_is_let_pass() -> None:

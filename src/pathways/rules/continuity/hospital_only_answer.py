@@ -1,17 +1,15 @@
 """Worsening that is answered by hospital alone, though there is an intermediate unit."""
 
-import re
 from collections.abc import Iterator
 
 from pathways.graph import PathwayView
 from pathways.language import N_, _
-from pathways.model import CareLevel, Pathway, Severity, StepKind, Transition
+from pathways.model import CareLevel, Severity, StepKind, Transition, Unit
 from pathways.rules.finding import Fault
+from pathways.rules.level.exclusions import excluded_as, refuses
 from pathways.rules.rule import PathwayRule
 from pathways.rules.words import quoted, quoted_steps
 
-_NEVER = re.compile(r"K75|K90|(I2[12]|I6[0-4])(\..*)?", re.IGNORECASE)
-"""ICPC-2 and ICD-10 of the heart attacks and strokes that municipal beds may not take."""
 _ASSESSING = frozenset({CareLevel.GP, CareLevel.EMERGENCY_PRIMARY, CareLevel.PREHOSPITAL})
 _BEDS = frozenset({CareLevel.INTERMEDIATE, CareLevel.HOSPITAL})
 
@@ -33,33 +31,40 @@ def hospital_only_answer(view: PathwayView) -> Iterator[Fault]:
     Sound: From “Out-of-hours doctor” there is also a way to “KAD” for what is known and mild.
 
     Lets pass: Pathways in which some worsening ends elsewhere, be it at home. Worsening during a
-        stay in hospital or the unit itself. Stroke and heart attack, which the unit may not take.
-        Pathways where no way on worsening is drawn, and models without an intermediate unit.
+        stay in hospital or the unit itself. Groups that no such unit may take, such as stroke, and
+        units that say they do not take this one. Pathways where no way on worsening is drawn, and
+        models without an intermediate unit.
     """
-    if not any(unit.level is CareLevel.INTERMEDIATE for unit in view.model.units):
-        return
     ways = [arrow for arrow in view.pathway.transitions if _is_worsening(view, arrow)]
-    if not ways or _is_never_taken(view.pathway) or not _is_hospital_alone(view, ways):
+    if not ways or not _is_hospital_alone(view, ways):
+        return
+    units = _taking(view)
+    if not units:
         return
     text = _(
         "When it gets worse at {places}, every way leads to hospital, though there is {units}. See "
         "who could go there instead, and draw the way."
     )
-    intermediate = [unit for unit in view.model.units if unit.level is CareLevel.INTERMEDIATE]
     told = text.format(
         places=quoted_steps(view, (arrow.source for arrow in ways)),
-        units=quoted(unit.name for unit in intermediate),
+        units=quoted(unit.name for unit in units),
     )
-    yield Fault((*(arrow.id for arrow in ways), *(unit.id for unit in intermediate)), told)
+    yield Fault((*(arrow.id for arrow in ways), *(unit.id for unit in units)), told)
 
 
 def _is_worsening(view: PathwayView, arrow: Transition) -> bool:
     return arrow.worsening and view.level(view.steps[arrow.source]) not in _BEDS
 
 
-def _is_never_taken(pathway: Pathway) -> bool:
-    group = pathway.patient_group
-    return any(_NEVER.fullmatch(code) for code in (*group.icpc2, *group.icd10))
+def _taking(view: PathwayView) -> list[Unit]:
+    """The intermediate units that may take these patients."""
+    if excluded_as(view.pathway.patient_group):
+        return []
+    return [
+        unit
+        for unit in view.model.units
+        if unit.level is CareLevel.INTERMEDIATE and not refuses(unit, view.pathway)
+    ]
 
 
 def _is_hospital_alone(view: PathwayView, ways: list[Transition]) -> bool:
