@@ -15,9 +15,15 @@ from pathways.assets import resource
 
 SOURCE = Path(__file__).parents[2] / "src" / "pathways"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+
+
+def _has_catalogue(folder: Path) -> bool:
+    return resource("locale", "nb", "LC_MESSAGES", f"ui_{folder.name}.po").is_file()
+
+
 OWN_SHELVES = {
     "rules": [path.name for path in (SOURCE / "rules").iterdir() if path.is_dir()],
-    "ui": ["canvas", "keeping", "registers", "search", "tables"],
+    "ui": [path.name for path in (SOURCE / "ui").iterdir() if _has_catalogue(path)],
 }
 """Folders inside a floor that have a catalogue of their own."""
 

@@ -6,7 +6,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pathways.analysis.region import municipalities
-from pathways.model import Mark
+from pathways.model import Mark, RuleSetting
 from pathways.rules.finding import Finding
 from pathways.rules.marks import marks
 from pathways.session import Analyst, Change, Document
@@ -25,7 +25,8 @@ class FindingsWatch(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._analyst = Analyst(document)
+        self._personal: tuple[RuleSetting, ...] = ()
+        self._analyst = Analyst(document, lambda: self._personal)
         self._regional = RegionWatch(self)
         self._regional.found.connect(self._tell)
         self._findings: tuple[Finding, ...] = ()
@@ -74,6 +75,11 @@ class FindingsWatch(QObject):
     def marks(self) -> dict[str, Mark]:
         """What the drawing shows at each element."""
         return marks(self._findings, self._document.model)
+
+    def heed(self, personal: tuple[RuleSetting, ...]) -> None:
+        """Ask with the user's own rule settings from now on."""
+        self._personal = personal
+        self.ask()
 
     def wake(self) -> None:
         """Begin to ask; before this, the rules' libraries are not needed."""

@@ -52,6 +52,7 @@ from pathways.ui.windows.lens_desk import LensDesk
 from pathways.ui.windows.mend_desk import MendDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
 from pathways.ui.windows.registers_desk import RegistersDesk
+from pathways.ui.windows.rules_desk import RulesDesk
 from pathways.ui.windows.search_desk import SearchDesk
 from pathways.ui.windows.shaping_desk import ShapingDesk
 from pathways.ui.windows.sight_desk import SightDesk
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
             HelpDesk(self.actions_, self),
             self.search_desk,
             self.workshop,
+            RulesDesk(self.editor, watch, self.choices, self),
             LensDesk(self.editor, self.tabs, watch, self.lens_bar, self.status, self.menus, self),
             SightDesk(self.tabs, self.choices, self.look, self.actions_, self.menus["lanes"], self),
         )

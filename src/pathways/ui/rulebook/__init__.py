@@ -1,0 +1,1 @@
+"""How a file, and a user, want the analysis: rules, limits and local rule packs."""
