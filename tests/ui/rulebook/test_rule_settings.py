@@ -112,10 +112,10 @@ def test_that_rules_are_sought_by_code_and_word(hands: Hands) -> None:
     def seek(dialog: RuleSettingsDialog) -> None:
         page = dialog.rules
         page.sought.setText("medicine list")
-        shown = [one.text(0)[:3] for one in page._items() if not one.isHidden()]
+        shown = [one.text(0)[:3] for one in page.items.values() if not one.isHidden()]
         assert "I07" in shown
         assert "S02" not in shown
-        assert page.tree.topLevelItem(0).isHidden()
+        assert page.shelves["structure"].isHidden()
         page.sought.setText("s02")
         assert not item(page, "S02").isHidden()
         dialog.reject()
@@ -127,7 +127,7 @@ def test_that_a_family_has_nothing_to_choose_and_a_rule_tells_why_and_where(hand
     def look(dialog: RuleSettingsDialog) -> None:
         page = dialog.rules
         assert "Source: " in page.about.text()
-        page.tree.setCurrentItem(page.tree.topLevelItem(0))
+        page.tree.setCurrentItem(page.shelves["structure"])
         assert not page.in_file.isEnabled()
         assert not page.about.text()
         dialog.reject()

@@ -54,13 +54,17 @@ class RulesPage(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setProperty("muted", True)
         self.in_file, self.for_me = Combo(), Combo()
+        self.shelves: dict[str, QTreeWidgetItem] = {}
+        """The heads of families, by the families' names."""
+        self.items: dict[str, QTreeWidgetItem] = {}
+        """The rules' rows, by the rules' names."""
         self._fill()
         self._lay_out()
         self.sought.textChanged.connect(self._sift)
         self.tree.currentItemChanged.connect(lambda _now, _before: self._show())
         self.in_file.activated.connect(lambda _row: self._say(self._said, self.in_file))
         self.for_me.activated.connect(lambda _row: self._say(self._mine, self.for_me))
-        self.tree.setCurrentItem(self.tree.topLevelItem(0).child(0))
+        self.tree.setCurrentItem(next(iter(self.items.values())))
 
     @property
     def settings(self) -> tuple[RuleSetting, ...]:
@@ -80,17 +84,19 @@ class RulesPage(QWidget):
             head = QTreeWidgetItem(self.tree, [family_title(shelf)])
             head.setFirstColumnSpanned(True)
             head.setFont(_RULE, strong)
+            self.shelves[shelf] = head
             for rule in group:
                 item = QTreeWidgetItem(head, [f"{rule.code}  {_(rule.title)}"])
                 item.setData(_RULE, _KEY, name(rule))
-                self._tell(item)
+                self.items[name(rule)] = item
+                self._tell(rule)
         self.tree.expandAll()
 
     def _lay_out(self) -> None:
         header = self.tree.header()
         header.setSectionResizeMode(_RULE, QHeaderView.ResizeMode.Stretch)
-        for column in (_FILE, _MINE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for narrow in (_FILE, _MINE):
+            header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
         self.tree.setMinimumHeight(self.fontMetrics().height() * _FEWEST_ROWS)
         form = QFormLayout()
@@ -103,19 +109,13 @@ class RulesPage(QWidget):
         column.addWidget(self.about)
         column.addLayout(form)
 
-    def _items(self) -> Iterable[QTreeWidgetItem]:
-        for number in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(number)
-            yield from (head.child(row) for row in range(head.childCount()))
-
     def _sift(self) -> None:
         """Show the rules whose code or title holds every word."""
         wanted = folded(self.sought.text()).split()
-        for item in self._items():
+        for item in self.items.values():
             text = folded(item.text(_RULE))
             item.setHidden(not all(word in text for word in wanted))
-        for number in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(number)
+        for head in self.shelves.values():
             head.setHidden(all(head.child(row).isHidden() for row in range(head.childCount())))
 
     def _chosen(self) -> Rule | None:
@@ -145,11 +145,11 @@ class RulesPage(QWidget):
             enabled=chosen != _OFF,
             severity=Severity(chosen) if graded else None,
         )
-        self._tell(self.tree.currentItem())
+        self._tell(rule)
 
-    def _tell(self, item: QTreeWidgetItem) -> None:
-        called = item.data(_RULE, _KEY)
-        rule, said, mine = self._rules[called], self._said.get(called), self._mine.get(called)
+    def _tell(self, rule: Rule) -> None:
+        item = self.items[name(rule)]
+        said, mine = self._said.get(name(rule)), self._mine.get(name(rule))
         item.setText(_FILE, _word(said) or label(rule.severity))
         item.setText(_MINE, _word(mine) or _("As in the file"))
         for column, set_ in ((_FILE, said), (_MINE, mine)):
