@@ -111,6 +111,6 @@ def _about(pack: RulePack) -> str:
             count=required
         ),
     ]
-    named = [one.message for one in (*pack.deadlines, *pack.required)]
+    named = [one.message for one in pack.deadlines] + [one.message for one in pack.required]
     messages = ", ".join(dict.fromkeys(map(message_name, named)))
     return _("{counts}: {messages}").format(counts=", ".join(lines), messages=messages)

@@ -115,8 +115,9 @@ class RulesPage(QWidget):
         for item in self.items.values():
             text = folded(item.text(_RULE))
             item.setHidden(not all(word in text for word in wanted))
-        for head in self.shelves.values():
-            head.setHidden(all(head.child(row).isHidden() for row in range(head.childCount())))
+        shown = {family(self._rules[key]) for key, one in self.items.items() if not one.isHidden()}
+        for shelf, head in self.shelves.items():
+            head.setHidden(shelf not in shown)
 
     def _chosen(self) -> Rule | None:
         item = self.tree.currentItem()
