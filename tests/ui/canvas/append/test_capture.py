@@ -178,12 +178,21 @@ def test_that_tab_moves_a_nameless_fresh_step_further(desk: Desk) -> None:
     _press(desk, Key.Key_Tab)
     _press(desk, Key.Key_Tab)
     assert desk.canvas.stage.view.level(desk.pathway.steps[-1]) is CareLevel.HOSPITAL
-    _press(desk, Key.Key_Tab, SHIFT)
-    _type(desk, "Hjem igjen")
+    _type(desk, "Innlegges")
     _press(desk, Key.Key_Escape)
-    made = desk.pathway.steps[-1]
-    assert desk.canvas.stage.view.level(made) is CareLevel.HOME_SERVICES
     assert len(desk.pathway.steps) == 7
+    assert desk.undo.count() == 1
+
+
+def test_that_turning_round_reaches_the_levels_without_a_lane(desk: Desk) -> None:
+    desk.canvas.select(("doctor",))
+    _press(desk, Key.Key_Tab)
+    _press(desk, Key.Key_Tab)
+    for level in (CareLevel.OUTPATIENT, CareLevel.INTERMEDIATE, CareLevel.NURSING_HOME):
+        _press(desk, Key.Key_Tab, SHIFT)
+        assert desk.canvas.stage.view.level(desk.pathway.steps[-1]) is level
+    _press(desk, Key.Key_Tab)
+    assert desk.canvas.stage.view.level(desk.pathway.steps[-1]) is CareLevel.INTERMEDIATE
     assert desk.undo.count() == 1
 
 

@@ -45,6 +45,10 @@ class Draft:
     step: Step
     after: CareModel
     """The model with it."""
+    way: int = 0
+    """Upwards (1) or downwards (-1), as it was last taken to another level."""
+    fine: bool = False
+    """It was taken back again, and so goes by every care level, also those without a lane."""
 
     @property
     def is_bare(self) -> bool:
@@ -88,7 +92,7 @@ class Appending:
             level = self._level(source)
             if way in LIFTS:
                 level = level_beside(level, self._drawn(""), LIFTS[way])
-            self._make(source, kind, level)
+            self._make(source, kind, level, LIFTS.get(way, 0))
 
     def begin(self, text: str = "") -> None:
         """Make the first step of an empty pathway, where most begin: at home."""
@@ -117,16 +121,21 @@ class Appending:
         self._show(Draft(model, source, step, after))
 
     def lift(self, by: int) -> None:
-        """Let the draft stand one care level higher, or with -1 lower."""
+        """Let the draft stand in the next lane upwards, or with -1 downwards.
+
+        Whoever turns round looks for a level that has no lane yet: from then on it goes by every
+        care level.
+        """
         draft = self.draft
         if draft is None:
             return
+        fine = draft.fine or by == -draft.way
         level = self._level(draft.step.id)
-        beside = level_beside(level, self._drawn(draft.step.id), by)
+        beside = level_beside(level, () if fine else self._drawn(draft.step.id), by)
         if beside is level:
             return
         after, step = self._followed(draft.base, draft.source, draft.step, beside)
-        self._put(Draft(draft.base, draft.source, step, after))
+        self._put(Draft(draft.base, draft.source, step, after, by, fine))
 
     def take_back(self) -> None:
         """Leave the pathway as it was before the draft."""
@@ -136,11 +145,11 @@ class Appending:
             self._canvas.editor.take_back()
             self._canvas.select((draft.source,) if draft.source else ())
 
-    def _make(self, source: str, kind: StepKind, level: CareLevel | None) -> None:
+    def _make(self, source: str, kind: StepKind, level: CareLevel | None, way: int = 0) -> None:
         model = self._canvas.editor.model
         step = Step(id=edits.new_id(model, "step"), kind=kind)
         after, step = self._followed(model, source, step, level)
-        self._show(Draft(model, source, step, after))
+        self._show(Draft(model, source, step, after, way))
 
     def _followed(
         self, base: CareModel, source: str, step: Step, level: CareLevel | None
