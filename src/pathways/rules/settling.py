@@ -19,6 +19,7 @@ from pathways.model import (
     Unit,
     label,
 )
+from pathways.rules.agreement.handoff_without_agreement import handoff_without_agreement
 from pathways.rules.handoffs import givers
 from pathways.rules.information.missing_messages import MissingMessages
 from pathways.rules.prefill import likely_kind
@@ -40,7 +41,7 @@ def settled(model: CareModel, transition_id: str, kind: HandoffKind | None = Non
         return model
     target = view.steps[arrow.target]
     messages = tuple(row.settled() for row in MissingMessages(view).of(arrow, kind))
-    return change_handoff(
+    model = change_handoff(
         model,
         transition_id,
         kind=kind,
@@ -54,6 +55,16 @@ def settled(model: CareModel, transition_id: str, kind: HandoffKind | None = Non
         what_matters=True,
         follow_up=FollowUp(responsible=role_of(view, target), within=model.limits.wait),
     )
+    return _with_agreement(model, transition_id)
+
+
+def _with_agreement(model: CareModel, transition_id: str) -> CareModel:
+    """The model with the agreement point that covers the handoff, where only one can."""
+    view = PathwayView(model, pathway_of(model, transition_id))
+    for fault in handoff_without_agreement(view):
+        if fault.elements[0] == transition_id and fault.mend:
+            return fault.mend(model)
+    return model
 
 
 def step_at(model: CareModel, level: CareLevel, **fields: object) -> Step:

@@ -70,6 +70,11 @@ def test_that_the_mend_leaves_other_answers_alone() -> None:
     assert finding.mend(model).coverage[2] == own
 
 
+def test_that_an_answer_of_another_kind_of_party_is_told_of_too() -> None:
+    [finding] = found(shared(trust={}), RULE)
+    assert "is shared by “Vestre Viken HF”" in finding.message
+
+
 def test_that_a_settled_service_is_sound() -> None:
     assert not found(shared(town=SETTLED, aal=SETTLED), RULE)
 

@@ -8,7 +8,7 @@ from pathways.edits import change_model
 from pathways.edits.rebuild import rebuilt
 from pathways.language import N_, _
 from pathways.model import CareModel, CoverageAnswer, Party, PartyKind, Provision, Severity, Unit
-from pathways.rules.coverage.towns import ids, members, municipalities, named
+from pathways.rules.coverage.towns import ids, members, named
 from pathways.rules.finding import Fault, Mend
 from pathways.rules.handoffs import listed
 from pathways.rules.rule import ModelRule
@@ -51,12 +51,12 @@ def _answers(model: CareModel) -> Iterator[Fault]:
         if answer.provision is Provision.INTER_MUNICIPAL:
             shared[answer.service].append(answer)
     services = {service.id: service for service in model.services}
-    towns = {town.id: town for town in municipalities(model)}
+    towns = {party.id: party for party in model.parties}
     for service, answers in shared.items():
         bare = [answer for answer in answers if _unsaid(answer)]
         if bare:
             missing = [word for word in _WORDS if any(word in _unsaid(each) for each in bare)]
-            whose = [towns[each.municipality] for each in bare if each.municipality in towns]
+            whose = [towns[each.municipality] for each in bare]
             text = _("{service} is shared by {towns}, and it is not said: {missing}.")
             told = text.format(
                 service=named([services[service].name]),

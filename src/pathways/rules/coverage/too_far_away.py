@@ -7,7 +7,7 @@ from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.language.durations import format_duration
 from pathways.model import CareLevel, Reach, Severity, Step, Unit
-from pathways.rules.coverage.towns import ids, municipalities, named
+from pathways.rules.coverage.towns import ids, named
 from pathways.rules.finding import Fault
 from pathways.rules.rule import PathwayRule
 
@@ -42,7 +42,7 @@ def too_far_away(view: PathwayView) -> Iterator[Fault]:
             places[step.unit].append(step.id)
     for unit_id, steps in places.items():
         far = _far(distant[unit_id], limit)
-        towns = [town for town in municipalities(view.model) if town.id in far]
+        towns = [party for party in view.model.parties if party.id in far]
         text = _("{unit} is up to {time} from {towns}, and the limit is {limit}.")
         told = text.format(
             unit=named([distant[unit_id].name]),
