@@ -25,7 +25,7 @@ from pathways.model import (
     Waiver,
     elements,
 )
-from pathways.rules import Fault, Finding, PathwayRule, check, checking, ordered
+from pathways.rules import Fault, Finding, PathwayRule, Scope, check, checking, ordered
 from pathways.rules.memory import Memory
 
 TODAY = date(2026, 11, 22)
@@ -37,16 +37,17 @@ TWO = drawn(
 class Counting:
     """A rule that finds every step and remembers which pathways it was asked of."""
 
-    def __init__(self, *, beyond: bool = False) -> None:
+    def __init__(self, scope: Scope = Scope.PATHWAY) -> None:
         self.asked: list[str] = []
+        self.scope = scope
 
         def counting(view: PathwayView) -> Iterator[Fault]:
             self.asked.append(view.pathway.id)
-            for pathway in view.model.pathways if beyond else [view.pathway]:
+            for pathway in view.model.pathways if scope is Scope.MODEL else [view.pathway]:
                 yield from (Fault((step.id,), step.name) for step in pathway.steps)
 
         texts = ("Title", "Why", "Source", ("Measure",))
-        self.rule = PathwayRule("Z01", Severity.NOTE, *texts, counting, beyond=beyond)
+        self.rule = PathwayRule("Z01", Severity.NOTE, *texts, counting, scope)
         self._memory = Memory()
 
     def round(self, model: CareModel, **others: object) -> list[str]:
@@ -55,7 +56,7 @@ class Counting:
         today = others.get("today", TODAY)
         assert isinstance(today, date)
         found = list(checking(model, asked=[self.rule], today=today, memory=self._memory))
-        assert found == list(checking(model, asked=[Counting(beyond=self.rule.beyond).rule]))
+        assert found == list(checking(model, asked=[Counting(self.scope).rule]))
         return list(self.asked)
 
 
@@ -102,10 +103,57 @@ def test_that_another_language_and_another_day_ask_of_all() -> None:
 
 
 def test_that_a_rule_that_looks_beyond_is_asked_anew_of_every_pathway() -> None:
-    counting = Counting(beyond=True)
+    counting = Counting(Scope.MODEL)
     assert counting.round(TWO) == ["way", "other"]
     assert counting.round(TWO) == []
     assert counting.round(edits.change(TWO, "ward", name="Sengepost")) == ["way", "other"]
+
+
+def test_that_a_rule_about_handoffs_is_asked_of_changed_ones_alone() -> None:
+    asked: list[str] = []
+
+    def nameless(view: PathwayView) -> Iterator[Fault]:
+        for arrow in view.handoffs:
+            asked.append(arrow.id)
+            yield Fault((arrow.id,), view.steps[arrow.target].name)
+
+    texts = ("Title", "Why", "Source", ("Measure",))
+    rule = PathwayRule("Z01", Severity.NOTE, *texts, nameless, Scope.HANDOFF)
+    model, memory = drawn("start > doctor > ward > nursing; nursing > doctor"), Memory()
+
+    def round_(model: CareModel) -> list[str]:
+        asked.clear()
+        [found] = checking(model, asked=[rule], memory=memory)
+        new = list(asked)
+        [anew] = checking(model, asked=[rule])
+        assert ordered(model, found) == ordered(model, anew)
+        return new
+
+    assert round_(model) == ["doctor--ward", "ward--nursing", "nursing--doctor"]
+    assert round_(edits.change(model, "nursing", name="Care")) == [
+        "ward--nursing",
+        "nursing--doctor",
+    ]
+    assert round_(edits.delete(model, ["ward"])) == ["nursing--doctor"]
+
+
+def test_that_a_rule_that_failed_is_asked_of_everything_again() -> None:
+    broken = [True]
+
+    def failing(view: PathwayView) -> Iterator[Fault]:
+        for arrow in view.handoffs:
+            yield Fault((arrow.id,), "seen")
+            if broken:
+                raise ZeroDivisionError
+
+    texts = ("Title", "Why", "Source", ("Measure",))
+    rule = PathwayRule("Z01", Severity.NOTE, *texts, failing, Scope.HANDOFF)
+    model, memory = drawn("start > doctor > ward > nursing"), Memory()
+    [found] = checking(model, asked=[rule], memory=memory)
+    assert [one.code for one in found] == ["Z01", "X01"]
+    broken.clear()
+    [found] = checking(edits.change(model, "nursing", name="A"), asked=[rule], memory=memory)
+    assert [one.code for one in found] == ["Z01", "Z01"]
 
 
 def test_that_a_round_that_is_broken_off_leaves_nothing_wrong_behind() -> None:

@@ -2,7 +2,7 @@
 
 from pathways.rules.engine import check, checking, ordered, registered, rules
 from pathways.rules.finding import Fault, Finding, Mend
-from pathways.rules.rule import DatedRule, ModelRule, PathwayRule, Rule, doc, family, name
+from pathways.rules.rule import DatedRule, ModelRule, PathwayRule, Rule, Scope, doc, family, name
 
 __all__ = [
     "DatedRule",
@@ -12,6 +12,7 @@ __all__ = [
     "ModelRule",
     "PathwayRule",
     "Rule",
+    "Scope",
     "check",
     "checking",
     "doc",

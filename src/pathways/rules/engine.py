@@ -160,9 +160,10 @@ def _in_pathways(
         if found is None:
             if pathway.id not in views:
                 views[pathway.id] = PathwayView(model, pathway)
-            faults = partial(rule.check, views[pathway.id])
-            found = _findings(review, rule, faults, pathway.id)
-            memory.keep(rule, pathway, found)
+            view = views[pathway.id]
+            kept, narrow = memory.narrowed(rule, view)
+            found = kept + _findings(review, rule, partial(rule.check, narrow), pathway.id)
+            memory.keep(rule, view, found)
         yield found
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from inspect import getdoc
 
 from pathways.graph import PathwayView
@@ -29,13 +30,23 @@ class _Rule:
     """Suggested measures, the most usual first; at least one."""
 
 
+class Scope(Enum):
+    """How far a pathway rule looks, apart from the registers that all pathways share."""
+
+    HANDOFF = auto()
+    """What it says of a handoff of the view follows from the transition, its two ends and the steps
+    that have the patient before it (`PathwayView.keepers`); it says nothing else."""
+    PATHWAY = auto()
+    MODEL = auto()
+    """At other pathways too."""
+
+
 @dataclass(frozen=True, slots=True)
 class PathwayRule(_Rule):
     """A rule that looks at one pathway at a time."""
 
     check: Callable[[PathwayView], Iterator[Fault]]
-    beyond: bool = False
-    """It looks at other pathways of the model too."""
+    scope: Scope = Scope.PATHWAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from pathways.rules.agreement.points import (
 )
 from pathways.rules.finding import Fault, Mend
 from pathways.rules.handoffs import begun, between
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def handoff_without_agreement(view: PathwayView) -> Iterator[Fault]:
@@ -125,4 +125,5 @@ RULE = PathwayRule(
         N_("If no point does, bring it up when the agreement is next revised."),
     ),
     check=handoff_without_agreement,
+    scope=Scope.HANDOFF,
 )

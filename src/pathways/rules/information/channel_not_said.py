@@ -8,7 +8,7 @@ from pathways.model import Handoff, HandoffKind, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, in_ambulance, listed, named, within_party
 from pathways.rules.message_table import required_messages
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def channel_not_said(view: PathwayView) -> Iterator[Fault]:
@@ -71,4 +71,5 @@ RULE = PathwayRule(
         N_("Ask both sides how it is done today: they may answer differently."),
     ),
     check=channel_not_said,
+    scope=Scope.HANDOFF,
 )

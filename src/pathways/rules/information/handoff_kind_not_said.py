@@ -10,7 +10,7 @@ from pathways.model import Severity
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, tells
 from pathways.rules.message_table import usual_kind
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def handoff_kind_not_said(view: PathwayView) -> Iterator[Fault]:
@@ -56,4 +56,5 @@ RULE = PathwayRule(
     source=N_("HISD 80806:2012: the messages follow from what happens to the patient."),
     measures=(N_("Choose the kind: referral, admission, transfer, discharge or another."),),
     check=handoff_kind_not_said,
+    scope=Scope.HANDOFF,
 )

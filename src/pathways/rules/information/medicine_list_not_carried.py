@@ -7,7 +7,7 @@ from pathways.language import N_, _
 from pathways.model import CareLevel, Handoff, HandoffKind, MedicineList, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import ADVICE, begun, between, in_ambulance, tells, within_party
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 _MOVES = frozenset(
     {
@@ -87,4 +87,5 @@ RULE = PathwayRule(
         N_("Hold back the discharge until the list is ready."),
     ),
     check=medicine_list_not_carried,
+    scope=Scope.HANDOFF,
 )

@@ -7,7 +7,7 @@ from pathways.language import N_, _
 from pathways.model import MedicineList, Severity
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import ADVICE, begun, between
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def medicine_list_not_reconciled(view: PathwayView) -> Iterator[Fault]:
@@ -53,4 +53,5 @@ RULE = PathwayRule(
         N_("Let the receiver reconcile the list within a day, and answer when it does not agree."),
     ),
     check=medicine_list_not_reconciled,
+    scope=Scope.HANDOFF,
 )

@@ -11,7 +11,7 @@ from pathways.model import CareModel, Message, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, listed, mend_messages
 from pathways.rules.message_table import MessageType, is_expected, message_type
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def message_late(view: PathwayView) -> Iterator[Fault]:
@@ -92,4 +92,5 @@ RULE = PathwayRule(
         N_("Count how many messages come in time, and follow the figure up between the parties."),
     ),
     check=message_late,
+    scope=Scope.HANDOFF,
 )

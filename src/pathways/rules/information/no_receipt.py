@@ -9,7 +9,7 @@ from pathways.model import Channel, Message, Severity
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, listed, mend_messages, named
 from pathways.rules.message_table import message_type
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def no_receipt(view: PathwayView) -> Iterator[Fault]:
@@ -73,4 +73,5 @@ RULE = PathwayRule(
         N_("Have the record system warn when a receipt does not come."),
     ),
     check=no_receipt,
+    scope=Scope.HANDOFF,
 )

@@ -18,7 +18,7 @@ from pathways.rules.handoffs import (
     named,
 )
 from pathways.rules.message_table import message_type
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 _WEAK = frozenset(
     {Channel.PHONE, Channel.LETTER, Channel.FAX, Channel.VERBAL, Channel.PATIENT},
@@ -121,4 +121,5 @@ RULE = PathwayRule(
         N_("Bring it up under point 9 of the agreement: local ICT solutions."),
     ),
     check=non_electronic_channel,
+    scope=Scope.HANDOFF,
 )

@@ -7,7 +7,7 @@ from pathways.language import N_, _
 from pathways.model import Channel, Handoff, HandoffKind, Journalled, Severity
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, tells
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 _WRITTEN = frozenset({Channel.ELECTRONIC, Channel.LETTER, Channel.FAX})
 
@@ -76,4 +76,5 @@ RULE = PathwayRule(
         N_("Ask for the advice as an electronic message when it can wait."),
     ),
     check=phone_advice_not_journalled,
+    scope=Scope.HANDOFF,
 )

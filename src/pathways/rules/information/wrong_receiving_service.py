@@ -9,7 +9,7 @@ from pathways.model import Message, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between, in_sentence, listed, mend_messages
 from pathways.rules.message_table import MessageType, message_type
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def wrong_receiving_service(view: PathwayView) -> Iterator[Fault]:
@@ -90,4 +90,5 @@ RULE = PathwayRule(
         N_("Check the addresses in the register and in the templates of the record system."),
     ),
     check=wrong_receiving_service,
+    scope=Scope.HANDOFF,
 )

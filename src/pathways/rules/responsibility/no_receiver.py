@@ -10,7 +10,7 @@ from pathways.model import Severity, Transition
 from pathways.rules.finding import Fault, Mend
 from pathways.rules.handoffs import ADVICE, begun, between
 from pathways.rules.responsibility.roles import role_of
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def no_receiver(view: PathwayView) -> Iterator[Fault]:
@@ -66,4 +66,5 @@ RULE = PathwayRule(
         N_("Give the sender one phone number and one address for this receiver."),
     ),
     check=no_receiver,
+    scope=Scope.HANDOFF,
 )

@@ -10,7 +10,7 @@ from pathways.model import Severity, Transition
 from pathways.rules.finding import Fault, Mend
 from pathways.rules.handoffs import ADVICE, begun, between, comes_alone, givers
 from pathways.rules.responsibility.roles import role_of
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def no_sender(view: PathwayView) -> Iterator[Fault]:
@@ -61,4 +61,5 @@ RULE = PathwayRule(
         N_("Put the handoff on the ward's discharge checklist with that role beside it."),
     ),
     check=no_sender,
+    scope=Scope.HANDOFF,
 )

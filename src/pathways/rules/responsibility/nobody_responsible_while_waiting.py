@@ -7,7 +7,7 @@ from pathways.language import N_, _
 from pathways.model import Handoff, Holder, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import ADVICE, begun, between, comes_alone
-from pathways.rules.rule import PathwayRule
+from pathways.rules.rule import PathwayRule, Scope
 
 
 def nobody_responsible_while_waiting(view: PathwayView) -> Iterator[Fault]:
@@ -76,4 +76,5 @@ RULE = PathwayRule(
         N_("Give the patient one name and number to call while waiting."),
     ),
     check=nobody_responsible_while_waiting,
+    scope=Scope.HANDOFF,
 )
