@@ -1,5 +1,6 @@
 """Questions asked of a pathway as a graph; networkx lives here alone."""
 
+from pathways.graph.flow import visits
 from pathways.graph.likeness import Likeness, alike, between
 from pathways.graph.passages import unavoidable_units
 from pathways.graph.reach import closed_loops, cut_off, leading_to, led_to, reached
@@ -26,4 +27,5 @@ __all__ = [
     "unavoidable_units",
     "usual_route",
     "usualness",
+    "visits",
 ]

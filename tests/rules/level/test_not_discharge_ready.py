@@ -1,4 +1,4 @@
-from typing import Any
+from collections.abc import Mapping
 
 import pytest
 from tests.building import drawn
@@ -19,16 +19,18 @@ OUT = Handoff(kind=HandoffKind.DISCHARGE)
 
 
 def discharging(
-    ways: str = "ward > choose > nursing", handoff: Handoff | None = OUT, **steps: Any
+    ways: str = "ward > choose > nursing",
+    handoff: Handoff | None = OUT,
+    ready: Mapping[str, DischargeReady] | None = None,
 ) -> CareModel:
     """A pathway whose last arrow is a discharge, with these criteria looked at in steps."""
     *_before, source, target = (step.strip() for step in ways.split(">"))
-    ready = {step: {"discharge_ready": criteria} for step, criteria in steps.items()}
-    return drawn(ways, steps=ready, arrows={f"{source}--{target}": {"handoff": handoff}})
+    steps = {step: {"discharge_ready": criteria} for step, criteria in (ready or {}).items()}
+    return drawn(ways, steps=steps, arrows={f"{source}--{target}": {"handoff": handoff}})
 
 
 def test_that_a_criterion_that_nobody_looks_at_is_found() -> None:
-    [finding] = found(discharging(choose=PARTLY), RULE)
+    [finding] = found(discharging(ready={"choose": PARTLY}), RULE)
     assert finding.elements == ("choose",)
     assert finding.field == "discharge_ready.function_assessed"
     assert finding.message == (
@@ -42,16 +44,17 @@ def test_that_all_five_are_asked_for() -> None:
     assert finding.message.count(";") == 4
 
 
-@pytest.mark.parametrize("steps", [{"choose": READY}, {"ward": READY}])
-def test_that_all_criteria_anywhere_in_the_ward_are_sound(steps: dict[str, Any]) -> None:
-    assert not found(discharging(**steps), RULE)
+@pytest.mark.parametrize("ready", [{"choose": READY}, {"ward": READY}])
+def test_that_all_criteria_anywhere_in_the_ward_are_sound(
+    ready: dict[str, DischargeReady],
+) -> None:
+    assert not found(discharging(ready=ready), RULE)
 
 
 def test_that_two_steps_of_a_ward_may_share_them() -> None:
     rest = DischargeReady(function_assessed=True)
-    assert not found(
-        discharging("ward > ward-2 > nursing", **{"ward": rest, "ward-2": PARTLY}), RULE
-    )
+    ready = {"ward": rest, "ward-2": PARTLY}
+    assert not found(discharging("ward > ward-2 > nursing", ready=ready), RULE)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +86,7 @@ def test_that_a_ward_without_a_unit_is_asked_too() -> None:
 
 
 def test_that_the_mend_puts_the_criteria_on_the_step() -> None:
-    model = discharging(choose=PARTLY)
+    model = discharging(ready={"choose": PARTLY})
     [finding] = found(model, RULE)
     assert finding.mend is not None
     mended = finding.mend(model)

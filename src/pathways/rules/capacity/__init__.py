@@ -1,0 +1,1 @@
+"""What the units can take: needs the patients a year, shares, durations and beds."""
