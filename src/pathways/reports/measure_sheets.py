@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
@@ -56,7 +57,7 @@ def read_measure_rows(path: Path) -> tuple[Sequence[Cell], list[Sequence[Cell]]]
     return (found[0], found[1:]) if found else ((), [])
 
 
-def _rows(book: Workbook) -> Iterator[Sequence[Cell]]:
+def _rows(book: Workbook) -> Iterator[Sequence[Any]]:
     names = set()
     for language in LANGUAGES:
         with speaking(language):

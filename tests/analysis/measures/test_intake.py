@@ -161,7 +161,7 @@ def test_that_lists_are_understood() -> None:
         ("Deadline", "soon", "14.03.2026"),
         ("Status", "nearly", "Proposed, Decided"),
         ("Municipalities", "Oslo", "Oslo"),
-        ("Owner", "x" * 501, "500"),
+        ("Responsible", "x" * 501, "500"),
         ("Description", "x" * 20_001, "20000"),
     ],
 )

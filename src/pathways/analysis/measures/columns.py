@@ -82,7 +82,7 @@ COLUMNS = (
     _field("title", N_("Title"), Kind.LINE),
     _field("description", N_("Description"), Kind.PROSE),
     Column("status", N_("Status"), Kind.STATUS, lambda measure, _names: label(measure.status)),
-    _field("owner", N_("Owner"), Kind.LINE),
+    _field("owner", N_("Responsible"), Kind.LINE),
     _field("deadline", N_("Deadline"), Kind.DATE),
     _field("need", N_("Need"), Kind.RATING),
     _field("feasibility_political", N_("Political feasibility"), Kind.RATING),

@@ -249,6 +249,17 @@ class YesNoEditor(ChoiceEditor):
         return (None, self._nothing()), (True, _("Yes")), (False, _("No"))
 
 
+class RatingEditor(ChoiceEditor):
+    """A mark from 1 to 5, or nobody has said; a figure key picks it."""
+
+    def choices(self, context: Context, value: Value) -> Iterable[tuple[object, str]]:
+        """The marks, with the ends of the scale in words."""
+        yield None, self._nothing()
+        ends = {1: _("1 (least)"), 5: _("5 (most)")}
+        for mark in range(1, 6):
+            yield mark, ends.get(mark, str(mark))
+
+
 class CheckEditor(Editor):
     """Something that is so or is not; the label stands beside the box."""
 

@@ -26,6 +26,10 @@ class Kind(Enum):
     DURATION = auto()
     COUNT = auto()
     PERCENT = auto()
+    RATING = auto()
+    """A mark from 1 to 5, or not settled."""
+    MONEY = auto()
+    """Whole kroner."""
     DATE = auto()
     CODES = auto()
     """A few words with commas between."""

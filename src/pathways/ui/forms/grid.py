@@ -16,6 +16,7 @@ from pathways.ui.forms.editors import (
     LinesEditor,
     MemberEditor,
     ProseEditor,
+    RatingEditor,
     YesNoEditor,
 )
 from pathways.ui.forms.fields import SEVERAL, Context, Field, Kind, Value, is_settled
@@ -44,6 +45,8 @@ MAKERS: dict[Kind, Maker] = {
     Kind.DURATION: partial(NotedEditor, notation=notation.DURATION),
     Kind.COUNT: partial(NotedEditor, notation=notation.COUNT),
     Kind.PERCENT: partial(NotedEditor, notation=notation.PERCENT),
+    Kind.RATING: RatingEditor,
+    Kind.MONEY: partial(NotedEditor, notation=notation.MONEY),
     Kind.DATE: DateEditor,
     Kind.CODES: partial(NotedEditor, notation=notation.CODES),
     Kind.MUNICIPALITIES: MunicipalitiesEditor,

@@ -10,6 +10,7 @@ from pathways.analysis.municipalities import municipality
 from pathways.errors import PathwaysError
 from pathways.language import N_, language
 from pathways.language.durations import format_duration, parse_duration, tidy_duration
+from pathways.language.money import format_nok, parse_nok
 
 _DAY = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})")
 _SHORT_DAY = re.compile(r"(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{2})?)?")
@@ -163,6 +164,12 @@ DURATION = Notation(
     rewrite=tidy_duration,
 )
 COUNT = Notation(parse_count, str, N_("a number"), N_("Write a whole number."))
+MONEY = Notation(
+    parse_nok,
+    format_nok,
+    N_("such as 250 000 or 1,5 mill."),
+    N_("Write whole kroner, such as 250 000 or 1,5 mill."),
+)
 PERCENT = Notation(
     parse_percent, format_percent, N_("0–100 %"), N_("Write a share between 0 and 100 %.")
 )

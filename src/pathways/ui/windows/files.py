@@ -209,6 +209,11 @@ class FileDesk(Desk):
         folder = usual_folder(self._choices.settings, self.path)
         return ask_new_file(self._window, title, folder / f"{stem}{suffix}", kinds)
 
+    def ask_which(self, title: str, kinds: str) -> Path | None:
+        """Let the user choose a file to read."""
+        folder = usual_folder(self._choices.settings, self.path)
+        return ask_file(self._window, title, folder, kinds)
+
     def fill_recent(self, menu: QMenu) -> None:
         """Offer the recent files."""
         fill_recent(menu, self._choices.settings.recent_files, self.open_recent)

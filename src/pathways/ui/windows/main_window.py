@@ -121,6 +121,9 @@ class MainWindow(QMainWindow):
         self.workshop = WorkshopDesk(
             self.editor, self.tabs, self.files, watch, self.look, self.choices, self.actions_, self
         )
+        registers = RegistersDesk(self.editor, self.tabs, self.register, self)
+        for desk in (registers, self.search_desk):
+            desk.measure_wanted.connect(self.workshop.open_measure)
         self.desks: tuple[Desk, ...] = (
             self.files,
             self.keeping,
@@ -136,7 +139,7 @@ class MainWindow(QMainWindow):
             self.finding_desk,
             MendDesk(self.editor, self.tabs, self.findings, self.finding_desk, self),
             self.pathways,
-            RegistersDesk(self.editor, self.tabs, self.register, self),
+            registers,
             self.appearance,
             HelpDesk(self.actions_, self),
             self.search_desk,

@@ -36,9 +36,10 @@ def file_stem(title: str) -> str:
     return kept[:80] or _("Pathway")
 
 
-def ask_file(parent: QWidget, title: str, folder: Path) -> Path | None:
-    """Let the user choose a model's file that is there."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), model_files())
+def ask_file(parent: QWidget, title: str, folder: Path, kinds: str = "") -> Path | None:
+    """Let the user choose a file that is there; a model's, unless other kinds are given."""
+    kinds = kinds or model_files()
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(chosen) if chosen else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pathways.analysis.directory import Entry, Register, entries
@@ -24,6 +25,9 @@ _MADE_AS = {Register.UNITS: Kind.UNIT, Register.PARTIES: Kind.PARTY}
 
 class RegistersDesk(Desk):
     """Does the work of the panel of parties and units for one window."""
+
+    measure_wanted = Signal(str)
+    """Somebody wants to go to this measure."""
 
     def __init__(
         self, editor: Editor, tabs: PathwayTabs, panel: RegisterPanel, window: QWidget
@@ -128,7 +132,9 @@ class RegistersDesk(Desk):
         element = find(self._editor.model, element_id)
         if isinstance(element, Party | Unit | Service | Agreement):
             self._panel.show_entry(element_id)
-        elif not isinstance(element, Measure):
+        elif isinstance(element, Measure):
+            self.measure_wanted.emit(element_id)
+        else:
             self._tabs.show_pathway(pathway_of(self._editor.model, element_id).id)
             canvas = self._tabs.canvas
             if canvas is not None:

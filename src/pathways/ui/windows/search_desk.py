@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from pathways.analysis.places import place_names
@@ -42,6 +42,9 @@ _REST_MS = 250
 
 class SearchDesk(Desk):
     """Makes panel and palette when they are first wanted, and shows what was found."""
+
+    measure_wanted = Signal(str)
+    """Somebody wants to go on working with this measure."""
 
     def __init__(
         self,
@@ -189,6 +192,9 @@ class SearchDesk(Desk):
 
     def _open(self, hit: Hit) -> None:
         """Go on working with what was found: on the drawing, or in its own form."""
+        if hit.entry.kind is Kind.MEASURE:
+            self.measure_wanted.emit(hit.entry.id)
+            return
         self._show(hit)
         kind = _REGISTERS.get(hit.entry.kind)
         if kind is None:

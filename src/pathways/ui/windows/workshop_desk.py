@@ -72,6 +72,11 @@ class WorkshopDesk(Desk):
 
     @property
     def pathway_id(self) -> str | None:
+    @property
+    def is_current(self) -> bool:
+        """Whether the findings tell of the model as it is now."""
+        return self._watch.is_current
+
         """The pathway in front."""
         return self._tabs.pathway_id
 
@@ -85,11 +90,19 @@ class WorkshopDesk(Desk):
 
     def slots(self) -> Slots:
         """The window, and each of its pages."""
+    def ask_which(self, title: str, kinds: str) -> Path | None:
+        """Let the user choose a file to read."""
+        return self._files.ask_which(title, kinds)
+
         pages = {f"analysis.{page.id}": partial(self.open, page.id) for page in PAGES}
         return {"analysis.show": self.open, **pages}
 
-    def open(self, page_id: str = "") -> None:
-        """Show a page, or the one that was open last."""
+    def open_measure(self, measure_id: str) -> None:
+        """Show a measure in the register of measures."""
+        self.open("measures", measure_id)
+
+    def open(self, page_id: str = "", element_id: str = "") -> None:
+        """Show a page, or the one that was open last, pointing at an element if one is given."""
         if self._workshop is None:
             from pathways.ui.workshop.window import WorkshopWindow
 
@@ -97,7 +110,7 @@ class WorkshopDesk(Desk):
             shared = [self._actions[id_] for id_ in ids]
             self._workshop = WorkshopWindow(self, shared, self._window)
             self._workshop.pathway_wanted.connect(self._tabs.show_pathway)
-        self._workshop.open(page_id)
+        self._workshop.open(page_id, element_id)
 
     def show(self, elements: Collection[str]) -> None:
         """Select elements on the drawing and bring them into sight."""

@@ -33,6 +33,10 @@ class Surroundings(Protocol):
         """What the rules found last, gravest first, waived ones among them."""
 
     @property
+    def is_current(self) -> bool:
+        """Whether the findings tell of the model as it is now."""
+
+    @property
     def pathway_id(self) -> str | None:
         """The pathway in front; None when the model has none or all tabs are closed."""
 
@@ -41,6 +45,9 @@ class Surroundings(Protocol):
 
     def ask_where(self, title: str, suffix: str, kinds: str) -> Path | None:
         """Let the user choose a file to write; None when he or she does not."""
+
+    def ask_which(self, title: str, kinds: str) -> Path | None:
+        """Let the user choose a file to read; None when he or she does not."""
 
     def show(self, elements: Collection[str]) -> None:
         """Select elements on the drawing and bring them into sight, in whatever pathway they are.
@@ -65,6 +72,9 @@ class WorkshopPage(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language of now; `refresh` follows."""
+
+    def point_at(self, element_id: str) -> None:
+        """Somebody wants to see this element here; `refresh` has been asked before."""
 
     def dress(self, colors: Colors) -> None:
         """Wear another theme or text size."""

@@ -40,6 +40,24 @@ def _matrix(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
     return MatrixPage(desk)
 
 
+def _measures(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.measures.page import MeasuresPage
+
+    return MeasuresPage(desk)
+
+
+def _routes(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.workshop.routes.page import RoutesPage
+
+    return RoutesPage(desk)
+
+
+def _coverage(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.region.coverage_page import CoveragePage
+
+    return CoveragePage(desk)
+
+
 PAGES: tuple[Page, ...] = (
     Page(
         "matrix",
@@ -49,5 +67,30 @@ PAGES: tuple[Page, ...] = (
         _matrix,
         ("F6",),
         of_pathway=True,
+    ),
+    Page(
+        "routes",
+        N_("Routes"),
+        N_("Show all ways through the pathway: the usual, the longest, the most broken."),
+        "routes",
+        _routes,
+        ("F7",),
+        of_pathway=True,
+    ),
+    Page(
+        "coverage",
+        N_("Coverage"),
+        N_("Fill in which municipality has which service, side by side or as a form."),
+        "table-check",
+        _coverage,
+        ("Ctrl+Alt+C",),
+    ),
+    Page(
+        "measures",
+        N_("Measures"),
+        N_("Plan what shall be done: who, by when, how needed and how feasible."),
+        "clipboard-check-multiple-outline",
+        _measures,
+        ("Ctrl+Shift+T",),
     ),
 )

@@ -71,8 +71,11 @@ class WorkshopWindow(QMainWindow):
         """The page that is open."""
         return self._pages[self._list.currentRow()].id
 
-    def open(self, page_id: str = "") -> None:
-        """Show the window, on a page or on the one that was open last, with the keyboard there."""
+    def open(self, page_id: str = "", element_id: str = "") -> None:
+        """Show the window, on a page or on the one that was open last, with the keyboard there.
+
+        The page is told which element to point at, if there is one.
+        """
         ids = [page.id for page in self._pages]
         if page_id in ids:
             self._list.setCurrentRow(ids.index(page_id))
@@ -83,6 +86,8 @@ class WorkshopWindow(QMainWindow):
         self.activateWindow()
         self._refresh()
         self._made[self.page_id].setFocus()
+        if element_id:
+            self._made[self.page_id].point_at(element_id)
 
     def follow(self) -> None:
         """Something the pages tell of is another: bring the one in front in line, soon."""
