@@ -71,12 +71,12 @@ class WorkshopDesk(Desk):
         return self._watch.findings
 
     @property
-    def pathway_id(self) -> str | None:
-    @property
     def is_current(self) -> bool:
         """Whether the findings tell of the model as it is now."""
         return self._watch.is_current
 
+    @property
+    def pathway_id(self) -> str | None:
         """The pathway in front."""
         return self._tabs.pathway_id
 
@@ -88,12 +88,12 @@ class WorkshopDesk(Desk):
         """Let the user choose a file to write."""
         return self._files.ask_where(title, suffix, kinds)
 
-    def slots(self) -> Slots:
-        """The window, and each of its pages."""
     def ask_which(self, title: str, kinds: str) -> Path | None:
         """Let the user choose a file to read."""
         return self._files.ask_which(title, kinds)
 
+    def slots(self) -> Slots:
+        """The window, and each of its pages."""
         pages = {f"analysis.{page.id}": partial(self.open, page.id) for page in PAGES}
         return {"analysis.show": self.open, **pages}
 

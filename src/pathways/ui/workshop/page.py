@@ -70,11 +70,11 @@ class WorkshopPage(QWidget):
     def refresh(self) -> None:
         """Show the model, its findings and the pathway in front as they are now."""
 
-    def retranslate(self) -> None:
-        """Speak the language of now; `refresh` follows."""
-
     def point_at(self, element_id: str) -> None:
         """Somebody wants to see this element here; `refresh` has been asked before."""
+
+    def retranslate(self) -> None:
+        """Speak the language of now; `refresh` follows."""
 
     def dress(self, colors: Colors) -> None:
         """Wear another theme or text size."""
