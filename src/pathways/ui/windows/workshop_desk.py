@@ -19,6 +19,7 @@ from pathways.ui.watch import FindingsWatch
 from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.tabs import PathwayTabs
+from pathways.ui.workshop.lighting import Lighting
 from pathways.ui.workshop.pages import PAGES
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class WorkshopDesk(Desk):
         self._look = look
         self._actions = actions
         self._window = window
+        self._lighting = Lighting()
         self._workshop: WorkshopWindow | None = None
         self._forget = editor.document.observe(lambda _change: self._follow())
         watch.found.connect(self._follow)
@@ -129,6 +131,10 @@ class WorkshopDesk(Desk):
         if canvas is not None:
             canvas.show_element(places[pathway_id][0])
             canvas.select(places[pathway_id])
+
+    def spotlight(self, elements: Collection[str]) -> None:
+        """Leave these in full light on the drawing in front and dim the rest; all lit for none."""
+        self._lighting.light(self._tabs.canvas, elements)
 
     def say(self, text: str) -> None:
         """Tell something in the status bar of the main window."""

@@ -56,6 +56,9 @@ class Surroundings(Protocol):
         first. What is not drawn is passed over.
         """
 
+    def spotlight(self, elements: Collection[str]) -> None:
+        """Leave these in full light on the drawing in front and dim the rest; all lit for none."""
+
     def say(self, text: str) -> None:
         """Tell something in the status bar of the main window."""
 

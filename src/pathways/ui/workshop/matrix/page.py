@@ -1,7 +1,7 @@
 """The page of the handover matrix: what it tells of, the table, and the chosen cell in words."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 
 from pathways.analysis.matrix import breaks_text, grid, handover_matrix, listing
 from pathways.graph import PathwayView
@@ -9,12 +9,12 @@ from pathways.language import N_, _, ngettext
 from pathways.model import LanesBy, label
 from pathways.ui.colors import Colors
 from pathways.ui.forms.inputs import Combo
-from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
 from pathways.ui.workshop.matrix.table import MatrixModel
 from pathways.ui.workshop.matrix.view import MatrixView
 from pathways.ui.workshop.page import Surroundings, WorkshopPage
 from pathways.ui.workshop.saving import copy_cells, save_sheets
+from pathways.ui.workshop.taking import TakingButtons
 
 _ORDER = (LanesBy.UNIT, LanesBy.PARTY, LanesBy.LEVEL)
 
@@ -27,7 +27,7 @@ class MatrixPage(WorkshopPage):
         self.setObjectName("matrixPage")
         self._by, self._whole = Combo(), Combo()
         self._summary, self._detail = QLabel(), QLabel()
-        self._copy, self._save = QPushButton(), QPushButton()
+        self._taking = TakingButtons()
         self.cells = MatrixModel()
         self.cells.setParent(self)
         self.view = MatrixView(self.cells, desk.colors)
@@ -43,8 +43,8 @@ class MatrixPage(WorkshopPage):
         self.view.walked.connect(self._tell)
         self.view.shown.connect(self._show)
         self.view.copy_wanted.connect(self.copy)
-        self._copy.clicked.connect(self.copy)
-        self._save.clicked.connect(self.save)
+        self._taking.copy_wanted.connect(self.copy)
+        self._taking.save_wanted.connect(self.save)
         self.retranslate()
 
     def refresh(self) -> None:
@@ -64,8 +64,7 @@ class MatrixPage(WorkshopPage):
         self._summary.setText(f"{count.format(count=total.count)} · {breaks_text(total.breaks)}")
         self._stack.setCurrentWidget(self.view if total.count else self._nothing)
         self._whole.setVisible(len(model.pathways) > 1)
-        for button in (self._copy, self._save):
-            button.setEnabled(bool(total.count))
+        self._taking.enable(something=bool(total.count))
         self._tell(self.view.currentIndex())
 
     def retranslate(self) -> None:
@@ -75,12 +74,7 @@ class MatrixPage(WorkshopPage):
         self._by.setToolTip(_("What the rows and columns stand for"))
         self._whole.fill(((False, _("This pathway")), (True, _("All pathways"))))
         self._whole.setAccessibleName(_("Which pathways"))
-        self._copy.setText(_("Copy"))
-        self._copy.setIcon(icon("content-copy"))
-        self._copy.setToolTip(_("Copy the table, to paste it in a spreadsheet"))
-        self._save.setText(_("Save…"))
-        self._save.setIcon(icon("table-arrow-down"))
-        self._save.setToolTip(_("Save the table as an Excel workbook or as CSV"))
+        self._taking.retranslate()
         self.view.setAccessibleName(_("Handover matrix"))
         self._nothing.retranslate()
 
@@ -111,8 +105,7 @@ class MatrixPage(WorkshopPage):
         head.addWidget(self._by)
         head.addWidget(self._whole)
         head.addWidget(self._summary, 1)
-        head.addWidget(self._copy)
-        head.addWidget(self._save)
+        head.addWidget(self._taking)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)

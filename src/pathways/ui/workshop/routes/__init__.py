@@ -1,0 +1,1 @@
+"""The routes through a pathway, in sentences."""
