@@ -15,7 +15,7 @@ from pathways.model import (
     MedicineList,
     Message,
 )
-from pathways.rules.message_table import Requirement, required_messages
+from pathways.rules.message_table import Requirement, required_messages, table
 
 OWN_MESSAGE = Message(type="Our own note", channel=Channel.ELECTRONIC, deadline=0, receipt=True)
 """A message that no table knows, settled in all."""
@@ -40,12 +40,21 @@ def whole(ways: str, kind: HandoffKind, /, **changed: Any) -> CareModel:
         "sender": "Nurse in charge",
         "receiver": "Primary contact",
         "information": "What has happened and what is planned.",
-        "messages": tuple(row.settled() for row in needed) or (OWN_MESSAGE,),
+        "messages": (*_earlier(needed), *(row.settled() for row in needed)) or (OWN_MESSAGE,),
         "responsible_until_received": Holder.SENDER,
         "medicine_list": MedicineList.RECONCILED,
         "journalled": Journalled.BOTH,
     }
     return handed(ways, Handoff(**(settled | changed)))
+
+
+def _earlier(needed: tuple[Requirement, ...]) -> list[Message]:
+    """What the required messages presuppose."""
+    return [
+        table().types[row.message.presupposes[0]].settled()
+        for row in needed
+        if row.message.presupposes
+    ]
 
 
 def sending(ways: str, kind: HandoffKind, /, *messages: Message, **changed: Any) -> CareModel:

@@ -38,7 +38,7 @@ def test_that_the_shipped_table_can_be_read(replaced: Replaced) -> None:
 
 def test_that_a_spreadsheets_semicolons_and_byte_order_mark_are_read(replaced: Replaced) -> None:
     types = TYPES.replace('"', "").replace(";", ".").replace(",", ";")
-    lines = [line for line in types.splitlines() if line.count(";") == 18]
+    lines = [line for line in types.splitlines() if line.count(";") == 19]
     requirements = "\ufeff" + REQUIREMENTS.splitlines()[0].replace(",", ";") + "\n"
     table = replaced("\ufeff" + "\n".join(lines), requirements)
     assert table.types["epikrise"].names["nb"] == "Epikrise"
@@ -67,7 +67,8 @@ def test_that_a_message_required_by_two_rows_is_required_once(replaced: Replaced
         ("ward doctor,", "ward docter,", 2, "receiving_services"),
         (",1440,1440,admission", ",a day,1440,admission", 4, "deadline_minutes"),
         (",1440,1440,admission", ",1440,1440,arrival", 4, "counted_from"),
-        ("innleggelsesrapport,,HISD", "innleggelsesrapp,,HISD", 3, "answer"),
+        ("innleggelsesrapport,,,HISD", "innleggelsesrapp,,,HISD", 3, "answer"),
+        ("oppdaterte_opplysninger,§", "opplysninger,§", 7, "presupposes"),
         ("utskrivningsrapport,UTSKR", "epikrise,UTSKR", 12, "key"),
         ("\nepikrise,", "\n ,", 12, "key"),
         (",Epikrise,Epikrise,", ",,Epikrise,", 12, "name_nb"),

@@ -13,7 +13,7 @@ from pathways.rules.csv_rows import Row, rows_of
 _TYPE_COLUMNS = (
     *("key", "code", "name_en", "name_nb", "name_nn", "sender", "receiver", "receiving_services"),
     *("trigger", "deadline_en", "deadline_nb", "deadline_nn", "deadline_minutes"),
-    *("latest_minutes", "counted_from", "content", "answer", "law", "source"),
+    *("latest_minutes", "counted_from", "content", "answer", "presupposes", "law", "source"),
 )
 _REQUIREMENT_COLUMNS = (
     *("message", "kinds", "from_levels", "from_parties", "to_levels", "to_parties"),
@@ -57,6 +57,8 @@ class MessageType:
     """What it must hold, in the standard's own language."""
     answer: str
     """The key of the message that answers it, or nothing."""
+    presupposes: tuple[str, ...]
+    """Keys of messages one of which must have been sent before, the usual one first."""
     law: str
     """The paragraph of FOR-2011-11-18-1115 that demands it, or nothing."""
     source: str
@@ -76,6 +78,17 @@ class MessageType:
     def is_late(self, minutes: int | None) -> bool:
         """Whether a message with this deadline surely comes too late."""
         return minutes is not None and self.latest is not None and minutes > self.latest
+
+    def settled(self, *, backward: bool = False) -> Message:
+        """A message as the standard wants it: electronic, in time, with a receipt."""
+        return Message(
+            type=self.key,
+            backward=backward,
+            channel=Channel.ELECTRONIC,
+            deadline=self.deadline,
+            receipt=True,
+            receiving_service=next(iter(self.receiving_services), None),
+        )
 
 
 class Ends(NamedTuple):
@@ -154,15 +167,8 @@ class Requirement:
         )
 
     def settled(self) -> Message:
-        """The message as the standard wants it: electronic, in time, with a receipt."""
-        return Message(
-            type=self.key,
-            backward=self.backward,
-            channel=Channel.ELECTRONIC,
-            deadline=self.deadline,
-            receipt=True,
-            receiving_service=self.receiving_service,
-        )
+        """The message as the standard wants it."""
+        return self.message.settled(backward=self.backward)
 
 
 def read_types(path: Path) -> dict[str, MessageType]:
@@ -200,6 +206,7 @@ def _message_type(row: Row, keys: Collection[str]) -> MessageType:
         deadlines={code: row.text(f"deadline_{code}") for code in ("en", "nb", "nn")},
         content=row.text("content"),
         answer=answer[0] if answer else "",
+        presupposes=row.keys("presupposes", keys),
         law=row.text("law"),
         source=row.text("source"),
     )

@@ -61,6 +61,7 @@ def _own(name: str) -> MessageType:
         deadlines=dict.fromkeys(LANGUAGES, ""),
         content="",
         answer="",
+        presupposes=(),
         law="",
         source="",
     )
