@@ -7,7 +7,16 @@ from functools import cache
 from typing import TypeVar
 
 from pathways.language import LANGUAGES, speaking
-from pathways.model import CareLevel, Channel, PartyKind, Phase, StepKind, label
+from pathways.model import (
+    AgreementStatus,
+    CareLevel,
+    Channel,
+    PartyKind,
+    Phase,
+    Provision,
+    StepKind,
+    label,
+)
 
 M = TypeVar("M", bound=StrEnum)
 
@@ -55,6 +64,18 @@ _ALSO: Mapping[StrEnum, str] = {
     PartyKind.HEALTH_TRUST: "helseforetaket|helseføretaket|hf|sykehus|sjukehus",
     PartyKind.GP_PRACTICE: "fastlege|legesenter|legekontor",
     PartyKind.PATIENT_FAMILY: "pasient|pasienten|pårørende|pårørande|patient",
+    Provision.OWN: "eget|egen|eigen|eige|egne|kommunen|ja|yes|x",
+    Provision.INTER_MUNICIPAL: "interkommunal|interkommunalt|vertskommune|intermunicipal",
+    Provision.WITH_TRUST: "sammen med hf|saman med hf|med hf|with trust",
+    Provision.TRUST: "helseforetaket|helseføretaket|helseforetak|hf|sykehus|sjukehus|trust",
+    Provision.NONE: "nei|ingen|ikke|ikkje|mangler|manglar|no|none|-",
+    Provision.WANTED: "ønsket|ønskes|ønskt|ønska|ønskjer",
+    AgreementStatus.NONE: "ingen|nei|mangler|manglar|no|none|-",
+    AgreementStatus.DRAFT: "kladd|under arbeid",
+    AgreementStatus.SIGNED: "underskrevet|underskriven|undertegnet|underteikna",
+    AgreementStatus.IMPLEMENTED: "innført|iverksatt|iverksett|ja|yes|x",
+    AgreementStatus.DUE: "revideres|reviderast|til revisjon",
+    AgreementStatus.TERMINATED: "oppsagt|avsluttet|avslutta",
     PartyKind.VOLUNTARY: "frivillig|frivilleg|lag og foreninger",
 }
 """What else is written for a member in Norwegian and English health services."""
