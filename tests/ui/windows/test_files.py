@@ -230,3 +230,12 @@ def test_that_the_window_closes_by_its_own_event_too(hands: Hands) -> None:
     event = QCloseEvent()
     QApplication.sendEvent(hands.window, event)
     assert not event.isAccepted()
+
+
+def test_that_a_new_model_can_be_drawn_in_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    """The keyboard is on the empty sheet, so that the first letters are the first step's name."""
+    window.actions_["file.new"].trigger()
+    qtbot.keyClicks(QApplication.focusWidget(), "T")
+    qtbot.keyClicks(QApplication.focusWidget(), "ung pust")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert [step.name for step in window.editor.model.pathways[0].steps] == ["Tung pust"]

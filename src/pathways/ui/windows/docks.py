@@ -64,19 +64,25 @@ class Docks:
         window.addDockWidget(_Area.LeftDockWidgetArea, panels["palette"])
         window.addDockWidget(_Area.RightDockWidgetArea, panels["properties"])
         window.addDockWidget(_Area.BottomDockWidgetArea, panels["handovers"])
-        window.tabifyDockWidget(panels["handovers"], panels["table"])
-        for name in ("handovers", "table"):
-            panels[name].hide()
-        window.addDockWidget(_Area.LeftDockWidgetArea, panels["register"])
-        window.tabifyDockWidget(panels["palette"], panels["register"])
-        panels["register"].hide()
+        self._put_behind("handovers", "table")
+        panels["handovers"].hide()
+        self._put_behind("palette", "register")
         if QGuiApplication.primaryScreen().availableGeometry().height() >= _TALL:
             down = Qt.Orientation.Vertical
             window.splitDockWidget(panels["properties"], panels["findings"], down)
             window.resizeDocks([panels["properties"], panels["findings"]], [430, 500], down)
         else:
-            window.tabifyDockWidget(panels["properties"], panels["findings"])
-            panels["findings"].raise_()
+            self._put_behind("properties", "findings")
+            panels["findings"].bring()
+
+    def _put_behind(self, name: str, other: str) -> None:
+        """Give a panel a hidden companion in the same place, chosen by a tab once it is shown.
+
+        Of two that are shown, Qt leaves a second row of tabs behind that nobody can use.
+        """
+        self._panels[other].hide()
+        self._window.tabifyDockWidget(self._panels[name], self._panels[other])
+        self._panels[other].hide()
 
     def _give_widths(self) -> None:
         layout = self._window.layout()

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self.exports.progressed.connect(self._tell_progress)
         self.editor.stack.cleanChanged.connect(self._tell_title)
         self.tabs.shown.connect(self._show_front)
-        self.tabs.selection_changed.connect(self._show_selection)
+        self.tabs.selection_changed.connect(self._select)
         self.tabs.zoom_changed.connect(self.status.zoom)
         self.tabs.status.connect(self._say)
         self.tabs.menu_requested.connect(self._pop_up)
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         centre = self.tabs if drawn else self.start_page
         if centre is not self._centre.currentWidget() or whole:
             self._centre.setCurrentWidget(centre)
-            centre.setFocus()
+            (self.tabs.canvas or centre).setFocus()
         self._show_selection()
         if not self.finding_desk.watch.is_current:
             self.finding_desk.show_handoffs()
@@ -261,13 +261,19 @@ class MainWindow(QMainWindow):
         self.finding_desk.show_handoffs()
         self._show_selection()
 
-    def _show_selection(self) -> None:
+    def _select(self) -> None:
+        """The user's hand chose something: bring its properties."""
+        selected = self._show_selection()
+        if selected and not self.finding_desk.is_leading and not self.properties.isHidden():
+            self.properties.raise_()
+
+    def _show_selection(self) -> bool:
+        """Show the properties of what is selected, if anything is."""
         canvas = self.tabs.canvas
         selected = canvas.selected() if canvas is not None else ()
         self.properties.show_selection(self.tabs.pathway_id, selected)
-        if selected and not self.finding_desk.is_leading and not self.properties.isHidden():
-            self.properties.raise_()
         self._enable()
+        return bool(selected)
 
     def _count(self) -> None:
         self.status.count(self.finding_desk.watch.findings)

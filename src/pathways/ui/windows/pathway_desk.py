@@ -45,7 +45,8 @@ class PathwayDesk(Desk):
         pathway = Pathway(id=new_id(self._editor.model, "pathway"), name=name)
         self._editor.perform(_("New pathway"), add_pathway(self._editor.model, pathway))
         self._tabs.show_pathway(pathway.id)
-        self._tabs.setFocus()
+        if self._tabs.canvas is not None:
+            self._tabs.canvas.setFocus()
 
     def rename(self) -> None:
         """Give the pathway in front another name."""
