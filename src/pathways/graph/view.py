@@ -18,6 +18,8 @@ from pathways.model import (
     Unit,
 )
 
+_PASSING = (StepKind.DECISION, StepKind.WAIT)
+"""What happens to the patient in somebody's hands, whoever they are."""
 _BEDS = frozenset(
     {
         CareLevel.SHORT_TERM,
@@ -40,6 +42,7 @@ class PathwayView:
         self.transitions: dict[str, Transition] = {arrow.id: arrow for arrow in pathway.transitions}
         self.outgoing: dict[str, list[Transition]] = {step: [] for step in self.steps}
         self.incoming: dict[str, list[Transition]] = {step: [] for step in self.steps}
+        self._keepers: dict[str, tuple[Step, ...]] = {}
         for arrow in pathway.transitions:
             self.outgoing[arrow.source].append(arrow)
             self.incoming[arrow.target].append(arrow)
@@ -80,16 +83,14 @@ class PathwayView:
 
     def party(self, step: Step) -> Party | None:
         """The responsible party: the step's own, else its unit's."""
-        unit = self.unit(step)
-        party = step.party or (unit.party if unit else None)
+        party = step.party or (self.units[step.unit].party if step.unit else None)
         return self.parties[party] if party else None
 
     def level(self, step: Step) -> CareLevel | None:
         """The care level: the step's own, else its unit's."""
         if step.level is not None:
             return step.level
-        unit = self.unit(step)
-        return unit.level if unit else None
+        return self.units[step.unit].level if step.unit else None
 
     def keepers(self, step: Step) -> tuple[Step, ...]:
         """The steps that say in whose hands the patient is: as a rule the step itself.
@@ -99,6 +100,12 @@ class PathwayView:
         """
         if not _names_nobody(step):
             return (step,)
+        known = self._keepers.get(step.id)
+        if known is None:
+            known = self._keepers[step.id] = self._kept_by(step)
+        return known
+
+    def _kept_by(self, step: Step) -> tuple[Step, ...]:
         found: dict[str, Step] = {}
         seen, ahead = {step.id}, [step]
         for here in ahead:
@@ -163,6 +170,4 @@ class PathwayView:
 
 def _names_nobody(step: Step) -> bool:
     """Whether a step is a decision or a wait without a unit or party of its own."""
-    return (
-        step.unit is None and step.party is None and step.kind in (StepKind.DECISION, StepKind.WAIT)
-    )
+    return step.kind in _PASSING and step.unit is None and step.party is None

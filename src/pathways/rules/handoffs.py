@@ -1,8 +1,9 @@
 """What several rules ask of a handoff: whether it is begun, what travels, between whom."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from pathways.edits import change_handoff
 from pathways.edits.handoffs import handoff_of
@@ -29,12 +30,21 @@ ADVICE = frozenset({HandoffKind.CONSULTATION, HandoffKind.INFORMATION})
 
 _EMPTY = Handoff()
 
+_BEGUN: WeakKeyDictionary[PathwayView, Sequence[tuple[Transition, Handoff]]] = WeakKeyDictionary()
+"""What many rules ask of one view, for as long as it is looked at."""
+
 
 def begun(view: PathwayView) -> Iterator[tuple[Transition, Handoff]]:
     """The handoffs on which something is written; the empty ones have one rule of their own."""
-    for arrow in view.handoffs:
-        if arrow.handoff is not None and not is_empty(arrow.handoff):
-            yield arrow, arrow.handoff
+    found = _BEGUN.get(view)
+    if found is None:
+        found = tuple(
+            (arrow, arrow.handoff)
+            for arrow in view.handoffs
+            if arrow.handoff is not None and not is_empty(arrow.handoff)
+        )
+        _BEGUN[view] = found
+    return iter(found)
 
 
 def is_empty(handoff: Handoff) -> bool:

@@ -48,6 +48,8 @@ _FIELDS = {
     "includes": N_("takes"),
     "information": N_("what the receiver must know"),
     "instead": N_("messages that do as well"),
+    "lane": N_("lane"),
+    "lane_order": N_("order of the lanes"),
     "message": N_("message"),
     "municipality_numbers": N_("municipality number"),
     "name": N_("name"),
