@@ -68,9 +68,9 @@ def _mend(view: PathwayView) -> Mend | None:
     """A course before the patient's life at home goes on; where it begins is told by the levels."""
     home = [arrow for arrow in view.pathway.transitions if _leads_home(view, arrow)]
     from_gp = [arrow for arrow in home if view.level(view.steps[arrow.source]) is CareLevel.GP]
-    for arrow in reversed([*home, *from_gp]):
-        return partial(_with_course, pathway_id=view.pathway.id, arrow=arrow)
-    return None
+    if not home:
+        return None
+    return partial(_with_course, pathway_id=view.pathway.id, arrow=(from_gp or home)[-1])
 
 
 def _leads_home(view: PathwayView, arrow: Transition) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import CareLevel, Severity, Step
-from pathways.rules.continuity.ways_out import HOSPITAL, LIVING_AT_HOME, MUNICIPAL_BEDS, ways_out
+from pathways.rules.continuity.ways_out import HOSPITAL, OUTSIDE, ways_out
 from pathways.rules.finding import Fault
 from pathways.rules.rule import PathwayRule
 
 _STROKE = re.compile(r"K90|I6[134](\..*)?", re.IGNORECASE)
 """ICPC-2 and ICD-10 of stroke."""
 _TRAINING = re.compile("rehab|opptrening", re.IGNORECASE)
-_AFTER = LIVING_AT_HOME | MUNICIPAL_BEDS
 
 
 def no_rehabilitation_after_stroke(view: PathwayView) -> Iterator[Fault]:
@@ -40,7 +39,7 @@ def no_rehabilitation_after_stroke(view: PathwayView) -> Iterator[Fault]:
     group = view.pathway.patient_group
     if not any(_STROKE.fullmatch(code) for code in (*group.icpc2, *group.icd10)):
         return
-    ways = list(ways_out(view, HOSPITAL, _AFTER))
+    ways = list(ways_out(view, HOSPITAL, OUTSIDE))
     if ways and not any(_is_training(view, step) for step in view.pathway.steps):
         text = _(
             "Patients in “{pathway}” leave the hospital, and no step is rehabilitation. Draw where "

@@ -9,8 +9,7 @@ from pathways.language import N_, _
 from pathways.model import CareLevel, CareModel, Severity, StepKind, Transition
 from pathways.rules.continuity.ways_out import (
     HOSPITAL,
-    LIVING_AT_HOME,
-    MUNICIPAL_BEDS,
+    OUTSIDE,
     at,
     ways_out,
 )
@@ -21,7 +20,6 @@ from pathways.rules.settling import settled
 from pathways.rules.words import quoted_steps
 
 _BEDS = HOSPITAL | {CareLevel.INTERMEDIATE}
-_AFTER = LIVING_AT_HOME | MUNICIPAL_BEDS
 
 
 def no_way_back(view: PathwayView) -> Iterator[Fault]:
@@ -46,7 +44,7 @@ def no_way_back(view: PathwayView) -> Iterator[Fault]:
         lies before it. Handoffs on which nothing is written, where one rule tells of it all.
         Where none of several discharges has it, the pathway is told of once.
     """
-    ways = [arrow for arrow in ways_out(view, _BEDS, _AFTER) if _is_begun(arrow)]
+    ways = [arrow for arrow in ways_out(view, _BEDS, OUTSIDE) if _is_begun(arrow)]
     open_ways = [arrow for arrow in ways if arrow.handoff and not arrow.handoff.contingency]
     if not open_ways:
         return

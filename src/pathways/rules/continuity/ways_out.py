@@ -11,6 +11,8 @@ LIVING_AT_HOME = frozenset(
     {CareLevel.HOME, CareLevel.PREVENTION, CareLevel.GP, CareLevel.HOME_SERVICES}
 )
 MUNICIPAL_BEDS = frozenset({CareLevel.SHORT_TERM, CareLevel.NURSING_HOME})
+OUTSIDE = LIVING_AT_HOME | MUNICIPAL_BEDS
+"""Where the patient is out of the specialists' hands."""
 
 
 def ways_out(
