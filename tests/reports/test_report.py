@@ -129,7 +129,7 @@ def test_that_the_contents_lead_to_the_right_pages(write: Write) -> None:
     links: Any = reader.pages[0]["/Annots"]
 
     assert f"Bruddregister {register}" in title
-    assert len(links) == 7
+    assert len(links) == 8
 
 
 def test_that_every_page_but_the_title_has_its_number_title_and_date(write: Write) -> None:
