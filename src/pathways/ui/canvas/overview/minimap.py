@@ -35,7 +35,7 @@ class Minimap(QWidget):
     """Hides while all can be seen; a click or a drag on it moves the drawing."""
 
     def __init__(self, view: DrawingView) -> None:
-        super().__init__(view)
+        super().__init__(view.viewport())
         self._view = view
         self._picture = QPixmap()
         self._grip = QPointF()
@@ -46,6 +46,8 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
         self.hide()
+        # What is laid over the drawing for a while, such as the handoff card, lies over the map.
+        self.lower()
         self.restage()
 
     def retranslate(self) -> None:
@@ -58,7 +60,7 @@ class Minimap(QWidget):
         self.setVisible(not self._is_all_seen())
         if not self.isVisible():
             return
-        room = self._view.viewport().geometry()
+        room = self._view.viewport().rect()
         size = self._size()
         corner = room.bottomRight() - QPoint(size.width() + _AWAY, size.height() + _AWAY)
         self.setGeometry(QRect(corner, size))
