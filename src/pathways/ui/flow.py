@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Widgets in lines, as words are set; those that are hidden take no room."""
 
-    def __init__(self, gap: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 6, line_gap: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._gap = gap
+        self._gap, self._line_gap = gap, line_gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -21,11 +21,11 @@ class Flow(QLayout):
         """Qt's own."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Qt's own."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Qt's own."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -67,7 +67,7 @@ class Flow(QLayout):
             wanted = item.sizeHint()
             size = QSize(min(wanted.width(), rect.width()), wanted.height())
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self._gap, 0
+                x, y, tall = rect.x(), y + tall + self._line_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

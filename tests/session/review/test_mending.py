@@ -1,11 +1,12 @@
 """Many findings are mended at once, each only where its mend still applies."""
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
 from tests.building import drawn
 
-from pathways.edits import change, delete
+from pathways.edits import change, connect, delete
 from pathways.model import CareModel
 from pathways.rules.engine import check
 from pathways.rules.finding import Finding
@@ -16,8 +17,6 @@ def _model() -> CareModel:
     """Two arrows drawn twice, which the program mends by joining them."""
     model = drawn("start > doctor > ward > nursing > end")
     arrows = {(arrow.source, arrow.target): arrow for arrow in model.pathways[0].transitions}
-    from pathways.edits import connect
-
     for source, target in (("doctor", "ward"), ("ward", "nursing")):
         assert (source, target) in arrows
         model = connect(model, "way", source, target)
@@ -68,8 +67,6 @@ def _fails(_model: CareModel) -> CareModel:
 def test_that_a_mend_that_does_not_mend_changes_nothing(
     mend: Callable[[CareModel], CareModel] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import dataclasses
-
     model = _model()
     found = [dataclasses.replace(one, mend=mend) for one in _faults(model)]
     monkeypatch.setattr("pathways.session.review.mending.check", lambda _model, only: list(found))
@@ -79,8 +76,6 @@ def test_that_a_mend_that_does_not_mend_changes_nothing(
 
 
 def test_that_a_mend_that_fails_gives_no_model() -> None:
-    import dataclasses
-
     finding = _faults(_model())[0]
     assert mended(_model(), dataclasses.replace(finding, mend=_fails)) is None
     assert mended(_model(), dataclasses.replace(finding, mend=None)) is None

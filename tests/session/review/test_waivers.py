@@ -34,7 +34,9 @@ def test_that_a_waiver_holds_through_its_last_day(expires: date | None, past: bo
 def test_that_waivers_are_listed_with_what_became_of_them() -> None:
     past = date(2026, 5, 3)
     model = _model(
-        _waiver("dead-end", "way"), _waiver(), _waiver("no-information-passed", "ward--nursing", expires=past)
+        _waiver("dead-end", "way"),
+        _waiver(),
+        _waiver("no-information-passed", "ward--nursing", expires=past),
     )
     listed = accepted(model, check(model, today=TODAY), TODAY)
     assert [one.standing for one in listed] == [

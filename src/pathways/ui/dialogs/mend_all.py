@@ -1,6 +1,6 @@
 """Which of the findings of one kind the program shall mend; then it mends them and tells how."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
@@ -34,18 +34,13 @@ _Check = Qt.CheckState
 class MendAllDialog(QDialog):
     """All are ticked at first; `model` is what came of it once the dialog is accepted."""
 
-    def __init__(
-        self,
-        model: CareModel,
-        findings: Sequence[Finding],
-        places: Mapping[str, str],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, model: CareModel, findings: Sequence[Finding], parent: QWidget) -> None:
         super().__init__(parent)
         self._before = model
         self._findings = findings
         self._mending: Mending | None = None
         self._steps: Iterator[None] = iter(())
+        self._is_done = False
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._slice)
         self.setWindowTitle(_("Mend all of this kind"))
@@ -55,7 +50,7 @@ class MendAllDialog(QDialog):
         self._told.setProperty("muted", True)
         for label in (title, self._told):
             label.setWordWrap(True)
-        self._list = self._listed(places)
+        self._list = self._listed()
         self._all = Box()
         self._all.setAccessibleName(_("All"))
         self._all.clicked.connect(self._tick_all)
@@ -88,7 +83,7 @@ class MendAllDialog(QDialog):
         self._list.itemChanged.connect(lambda _item: self._count())
         self._count()
 
-    def _listed(self, places: Mapping[str, str]) -> QListWidget:
+    def _listed(self) -> QListWidget:
         """Every finding's sentence, ticked."""
         made = QListWidget()
         made.setObjectName("mendAllList")
@@ -98,7 +93,7 @@ class MendAllDialog(QDialog):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(_("What shall be mended"))
         for finding in self._findings:
-            item = QListWidgetItem(_sentence(finding, places), made)
+            item = QListWidgetItem(finding.message, made)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_Check.Checked)
         return made
@@ -115,7 +110,10 @@ class MendAllDialog(QDialog):
         return len(done.mended) + len(done.gone) if done is not None else 0
 
     def reject(self) -> None:
-        """Stop; what has been mended by then is forgotten."""
+        """Stop, and forget what has been mended; once what is left is told, all that is kept."""
+        if self._is_done:
+            self.accept()
+            return
         self._slices.stop()
         self._mending = None
         super().reject()
@@ -165,6 +163,7 @@ class MendAllDialog(QDialog):
 
     def _finish(self, done: Mending) -> None:
         """Close; or first tell what is left."""
+        self._is_done = True
         if not done.left:
             self.accept()
             return
@@ -190,13 +189,4 @@ class MendAllDialog(QDialog):
         self._list.setAccessibleName(told)
         self._progress.hide()
         self._buttons.setStandardButtons(_Button.Close)
-        self._buttons.rejected.disconnect()
-        self._buttons.rejected.connect(self.accept)
         self._buttons.button(_Button.Close).setFocus()
-
-
-def _sentence(finding: Finding, places: Mapping[str, str]) -> str:
-    place = places.get(finding.elements[0], "") if finding.elements else ""
-    if not place or place in finding.message:
-        return finding.message
-    return _("{place}: {message}").format(place=place, message=finding.message)

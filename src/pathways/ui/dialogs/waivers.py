@@ -70,6 +70,7 @@ class WaiversDialog(QDialog):
     def refresh(self) -> None:
         """Show how things stand now."""
         had_keyboard = self.focusWidget() in self.findChildren(QPushButton, "revoke")
+        first: QPushButton | None = None
         while (item := self._cards.takeAt(0)) is not None:
             card = item.widget()
             assert card is not None
@@ -80,38 +81,45 @@ class WaiversDialog(QDialog):
         listed = accepted(model, self._watch.findings, datetime.now().astimezone().date())
         for one in listed:
             title = titles.get(one.waiver.rule, one.waiver.rule)
-            self._cards.addWidget(self._card(one, title, places.get(one.waiver.element, "")))
+            revoke = self._revoke_button(one.waiver, title)
+            place = places.get(one.waiver.element, "")
+            self._cards.addWidget(_card(one, title, place, revoke))
+            first = first or revoke
         self._none.setVisible(not listed)
-        if had_keyboard and listed:
-            self._cards.itemAt(0).widget().findChild(QPushButton).setFocus()
+        if had_keyboard and first is not None:
+            first.setFocus()
 
-    def _card(self, one: Accepted, title: str, place: str) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        waiver = one.waiver
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(_words(_("{name} · {place}").format(name=title, place=place), "strong"))
-        words.addWidget(_words(waiver.reason))
-        words.addWidget(_words(_when(waiver), "muted"))
-        standing = _words(_standing(one.standing), "muted")
-        flag(standing, "alarm", one.standing is Standing.EXPIRED)
-        words.addWidget(standing)
+    def _revoke_button(self, waiver: Waiver, title: str) -> QPushButton:
         revoke = QPushButton(_("Take back"))
         revoke.setObjectName("revoke")
         revoke.setToolTip(_("Accept it no longer; it can be undone."))
         revoke.setAccessibleName(_("Take back: {name}").format(name=title))
         revoke.setAutoDefault(False)
-        revoke.clicked.connect(lambda _on=False, waiver=waiver: self._revoke(waiver))
-        row = QHBoxLayout(card)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.addLayout(words, 1)
-        row.addWidget(revoke, 0, Qt.AlignmentFlag.AlignTop)
-        return card
+        revoke.clicked.connect(lambda _on=False: self._revoke(waiver))
+        return revoke
 
     def _revoke(self, waiver: Waiver) -> None:
         self.revoked.emit(waiver)
         self.refresh()
+
+
+def _card(one: Accepted, title: str, place: str, revoke: QPushButton) -> QFrame:
+    """What is accepted, why, by whom and until when."""
+    card = QFrame()
+    card.setProperty("card", True)
+    standing = _words(_standing(one.standing), "muted")
+    flag(standing, "alarm", one.standing is Standing.EXPIRED)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(_words(_("{name} · {place}").format(name=title, place=place), "strong"))
+    words.addWidget(_words(one.waiver.reason))
+    words.addWidget(_words(_when(one.waiver), "muted"))
+    words.addWidget(standing)
+    row = QHBoxLayout(card)
+    row.setContentsMargins(12, 10, 12, 10)
+    row.addLayout(words, 1)
+    row.addWidget(revoke, 0, Qt.AlignmentFlag.AlignTop)
+    return card
 
 
 def _when(waiver: Waiver) -> str:

@@ -91,7 +91,7 @@ MENU = Part(
             N_("Show the mend"),
             N_("Show on the drawing what the mend would change, before it is done."),
             "eye-outline",
-            ("Ctrl+Shift+M",),
+            ("Ctrl+Alt+M",),
         ),
         Spec(
             "edit.mend_all",

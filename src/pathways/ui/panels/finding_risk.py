@@ -25,7 +25,7 @@ _BOXES = (
     ),
     (
         "detectable",
-        N_("Noticed in time"),
+        N_("Noticed"),
         N_("It is so plain to see that it will be noticed before it harms."),
     ),
 )
@@ -58,7 +58,7 @@ class FindingRisk(QWidget):
         told = QHBoxLayout()
         told.addWidget(self._score, 1)
         told.addWidget(self._usual)
-        flow = Flow(12)
+        flow = Flow(12, 2)
         self._boxes: dict[str, tuple[Box, Words]] = {}
         for field, _text, _tip in _BOXES:
             flow.addWidget(self._box(field))

@@ -13,7 +13,7 @@ from pathways.ui.icons import icon
 from pathways.ui.panels.finding_deeds import DEEDS, Deed, can_be_done, deed_text
 from pathways.ui.panels.finding_detail import FindingDetail
 from pathways.ui.panels.findings_bar import FindingsBar
-from pathways.ui.panels.findings_list import FINDING, GROUP, FindingsList
+from pathways.ui.panels.findings_list import ACCEPTED, FINDING, GROUP, FindingsList
 from pathways.ui.panels.findings_tree import FindingsTree
 from pathways.ui.panels.notice import Notice
 from pathways.ui.panels.panel import Panel
@@ -190,8 +190,9 @@ class FindingsPanel(Panel):
     def _keep(self, chosen: Finding | None, group: str | None) -> None:
         """Have the chosen finding chosen, or the one that comes after it."""
         index = self._list.index_of(chosen, group) if chosen is not None else QModelIndex()
-        if not index.isValid() and self._heir is not None:
-            index = self._list.index_of(self._heir)
+        is_gone = not index.isValid() or (index.data(GROUP) == ACCEPTED and group != ACCEPTED)
+        if is_gone and self._heir is not None:
+            index = self._list.index_of(self._heir, group)
         if chosen is not None and index != self._tree.currentIndex():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._tree.selectionModel().setCurrentIndex(index, flags)

@@ -153,6 +153,8 @@ class FindingsBar(QWidget):
         self.words.setPlaceholderText(_("Search"))
         self.words.setAccessibleName(_("Search in the findings"))
         self.words.setToolTip(_("Show only the findings with these words"))
+        for button in self.words.findChildren(QToolButton):
+            button.setAccessibleName(_("Search"))
         self._by.setAccessibleName(_("What the findings are grouped by"))
         self._by.setToolTip(_("What the findings are grouped by"))
         self._by.fill([(by, _(text)) for by, text in _BY.items()])

@@ -18,7 +18,7 @@ SIGNS: dict[str, str] = {
 """Severities differ in shape, not in colour alone."""
 
 _MENDABLE = "auto-fix"
-_TITLE_SHARE = 0.68
+_TITLE_SHARE = 0.72
 """The most of a row a title takes while something stands beside it."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -1,7 +1,7 @@
 """The findings as a tree of two floors: headings, and under each its findings."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Any
 
@@ -11,7 +11,8 @@ from pathways.language import _, ngettext
 from pathways.model import Severity, label
 from pathways.rules.families import family_title
 from pathways.rules.finding import Finding
-from pathways.session.review.book import ACCEPTED, ACT, WAIT, By, FindingsBook, Group
+from pathways.session.review.book import ACCEPTED as ACCEPTED  # noqa: PLC0414 - a key of GROUP
+from pathways.session.review.book import ACT, WAIT, By, FindingsBook, Group
 from pathways.session.review.mending import likeness
 
 Index = QModelIndex | QPersistentModelIndex
@@ -161,7 +162,7 @@ class FindingsList(QAbstractItemModel):
         return None
 
     def _row(self, branch: _Branch, finding: Finding, role: int) -> Any:
-        return {
+        say: dict[int, Callable[[], Any]] = {
             FINDING: lambda: finding,
             GROUP: lambda: branch.key,
             BESIDE: lambda: self._beside(finding),
@@ -169,7 +170,8 @@ class FindingsList(QAbstractItemModel):
             Qt.ItemDataRole.DisplayRole: lambda: finding.title,
             Qt.ItemDataRole.ToolTipRole: lambda: finding.message,
             Qt.ItemDataRole.AccessibleTextRole: lambda: _read_aloud(finding),
-        }.get(role, lambda: None)()
+        }
+        return say[role]() if role in say else None
 
     def _beside(self, finding: Finding) -> str:
         assert self._book is not None

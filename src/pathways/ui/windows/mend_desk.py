@@ -67,12 +67,12 @@ class MendDesk(Desk):
     def enabled(self) -> Mapping[str, bool]:
         """What can be done with the chosen finding."""
         finding, book = self._panel.current(), self._panel.book
-        mendable = finding is not None and finding.fixable and self._findings.watch.is_current
-        several = mendable and book is not None and finding is not None
+        if finding is None or book is None or not self._findings.watch.is_current:
+            return dict.fromkeys(self.slots(), False)
         return {
-            "edit.mend": mendable,
-            "edit.show_mend": mendable and self._tabs.canvas is not None,
-            "edit.mend_all": several and len(book.alike(finding)) > 1,
+            "edit.mend": finding.fixable,
+            "edit.show_mend": finding.fixable and self._tabs.canvas is not None,
+            "edit.mend_all": len(book.alike(finding)) > 1,
         }
 
     def stop(self) -> None:
@@ -100,7 +100,7 @@ class MendDesk(Desk):
         alike = book.alike(finding)
         if not alike:
             return
-        dialog = MendAllDialog(self._editor.model, alike, book.places, self._window)
+        dialog = MendAllDialog(self._editor.model, alike, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             text = _("Mend {count} × “{finding}”")
             self._editor.perform(

@@ -79,9 +79,9 @@ class PreviewCard(QFrame):
 
     def fit(self) -> None:
         """Be as high as the words need."""
-        metrics = self.fontMetrics()
-        room = self.parentWidget().width() if self.parentWidget() is not None else 0
-        wide = min(metrics.averageCharWidth() * _SIGNS, max(200, room - 24))
+        around = self.parentWidget()
+        room = around.width() if around is not None else 0
+        wide = min(self.fontMetrics().averageCharWidth() * _SIGNS, max(200, room - 24))
         layout = self.layout()
         assert layout is not None
         layout.activate()

@@ -56,7 +56,7 @@ class Preview(Tool):
         self._strikes: Struck | None = None
         self.back: Callable[[], object] = canvas.setFocus
         """Gives the keyboard back to where it was when the card took it."""
-        self.card = PreviewCard(title, changes, canvas.viewport())
+        self.card = PreviewCard(title, changes, canvas)
         self.card.done.connect(self.do)
         self.card.left.connect(self.leave)
 
@@ -78,7 +78,6 @@ class Preview(Tool):
         self._show()
         self._reveal()
         self.card.show()
-        self.card.raise_()
         self.card.announce()
 
     def laid_down(self) -> None:
@@ -140,6 +139,7 @@ class Preview(Tool):
         else:
             area = self.canvas.viewport().rect()
             self.card.move((area.width() - self.card.width()) // 2, area.height() // 3)
+        self.card.raise_()
 
     def restage(self) -> None:
         """The drawing is another: whoever showed it tells the tool in the hand."""
@@ -153,6 +153,7 @@ class Preview(Tool):
 
     def _show(self) -> None:
         assert self._strikes is not None
+        self.canvas.shaping.withdraw()
         self.canvas.halos.select(())
         self.canvas.halos.point_at("")
         self.canvas.show_instead(self._ahead)
