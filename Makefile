@@ -44,6 +44,7 @@ docs: $(STAMP)  ## Make the generated pages and pictures anew
 	$(BIN)/pathways rules --markdown --lang en > docs/rules.md
 	$(BIN)/pathways schema --lang en > docs/pathway.schema.json
 	$(BIN)/python docs/screenshots.py
+	$(BIN)/python docs/guide/pictures.py
 
 catalogues: $(STAMP)  ## Collect the texts, update the translations and compile them
 	@for name in $(CATALOGUES); do $(MAKE) --no-print-directory catalogue-$$name || exit 1; done
