@@ -7,7 +7,15 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QSplitter, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from tests.ui.handling import CONTROL, Hands
 from tests.ui.windows.findings_hands import choose, deed, group_by, names, rows, search, tree
 
@@ -194,7 +202,8 @@ def test_that_an_edit_nobody_sees_in_the_findings_moves_nothing(hands: Hands) ->
 def test_that_the_panel_stays_in_front_when_it_changes_the_model(hands: Hands) -> None:
     choose(hands, "no-information-passed")
     assert hands.canvas.selected()
-    hands.press(Key.Key_T)
+    hands.click(hands.window.findings.findChildren(Box, "risk_detectable")[0])
+    assert hands.model.risks
     assert hands.window.findings.in_front
 
 
@@ -211,7 +220,8 @@ def test_that_a_measure_carries_what_was_found_and_is_told_of(hands: Hands) -> N
     assert made.title in button.text()
     hands.click(button)
     assert wanted == [made.id, made.id]
-    hands.press(Key.Key_Z, CONTROL)
+    assert hands.window.findChildren(QWidget, "workshopWindow")
+    hands.action("edit.undo").trigger()
     assert not hands.model.measures
 
 

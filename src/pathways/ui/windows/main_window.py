@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             self.editor, self.tabs, self.files, watch, self.look, self.choices, self.actions_, self
         )
         registers = RegistersDesk(self.editor, self.tabs, self.register, self)
-        for desk in (registers, self.search_desk):
+        for desk in (registers, self.search_desk, self.finding_desk):
             desk.measure_wanted.connect(self.workshop.open_measure)
         self.desks: tuple[Desk, ...] = (
             self.files,
