@@ -1,15 +1,19 @@
-"""How long it takes to ask every rule, and each family, of pathways of four sizes.
+"""How long it takes to ask every rule, anew and after an edit, of pathways of four sizes.
 
 .venv/bin/pytest benchmarks/bench_rules.py --benchmark-only --benchmark-columns=median,rounds
 """
+
+from itertools import cycle
 
 import pytest
 from benchmarks.generate import generated
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from pathways.edits import change
 from pathways.graph.questions import digraph, rings_without_exit
 from pathways.graph.view import PathwayView
 from pathways.rules import check, family, rules
+from pathways.session import Analyst, Document
 
 SIZES = pytest.mark.parametrize("steps", [30, 300, 1000, 10_000])
 FAMILIES = sorted({family(rule) for rule in rules()})
@@ -19,6 +23,25 @@ FAMILIES = sorted({family(rule) for rule in rules()})
 def test_all_rules(benchmark: BenchmarkFixture, steps: int) -> None:
     model = generated(steps)
     assert benchmark(check, model)
+
+
+@SIZES
+def test_after_an_edit(benchmark: BenchmarkFixture, steps: int) -> None:
+    """A step gets another name, and the analyst goes on until its findings are fresh."""
+    model = generated(steps)
+    middle = model.pathways[0].steps[steps // 2].id
+    models = cycle([change(model, middle, name="Another"), model])
+    document = Document(model)
+    analyst = Analyst(document)
+
+    def refresh() -> None:
+        document.show(next(models))
+        for _step in analyst.steps():
+            pass
+
+    refresh()
+    benchmark(refresh)
+    assert analyst.is_current
 
 
 @pytest.mark.parametrize("shelf", FAMILIES)

@@ -51,8 +51,8 @@ def test_that_what_is_chosen_for_the_file_is_one_step_to_undo(hands: Hands) -> N
     def settle(dialog: RuleSettingsDialog) -> None:
         choose(dialog.rules, "S02", "Off")
         choose(dialog.rules, "R01", "Remark")
-        dialog.limits.wait.setText("5 d")
-        dialog.limits.handoffs.setValue(3)
+        dialog.limits.lines["wait"].setText("5 d")
+        dialog.limits.lines["handoffs_on_usual_route"].setText("3")
         dialog.packs.add(DOCS / "rule-pack-example.csv")
         dialog.accept()
 
@@ -138,10 +138,11 @@ def test_that_a_family_has_nothing_to_choose_and_a_rule_tells_why_and_where(hand
 def test_that_a_limit_that_cannot_be_read_keeps_ok_away(hands: Hands) -> None:
     def write(dialog: RuleSettingsDialog) -> None:
         ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
-        dialog.limits.travel.setText("far")
+        travel = dialog.limits.lines["travel"]
+        travel.setText("far")
         assert not ok.isEnabled()
         assert "Longest travel" in dialog.limits.complaint.text()
-        dialog.limits.travel.setText("2 h")
+        travel.setText("2 h")
         assert ok.isEnabled()
         dialog.accept()
 

@@ -28,7 +28,7 @@ _USUAL, _OFF = "usual", "off"
 """What may be chosen beside the severities."""
 _RULE, _FILE, _MINE = range(3)
 _KEY = Qt.ItemDataRole.UserRole
-_FEWEST_ROWS = 10
+_FEWEST_ROWS = 5
 
 
 class RulesPage(QWidget):
