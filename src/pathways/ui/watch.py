@@ -6,7 +6,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pathways.analysis.region import municipalities
-from pathways.model import Mark, RuleSetting
+from pathways.model import CareModel, Mark, RuleSetting
 from pathways.rules.finding import Finding
 from pathways.rules.marks import marks
 from pathways.session import Analyst, Change, Document
@@ -61,6 +61,26 @@ class FindingsWatch(QObject):
         return region if region.model is self._document.model else None
 
     @property
+    def is_regional(self) -> bool:
+        """Whether the model has so many municipalities that there are lenses to look through."""
+        return len(municipalities(self._document.model)) >= FEWEST
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the rules, or the lenses of a region, are still being asked."""
+        return self._steps is not None or self._regional.is_busy
+
+    def stop_looking(self) -> None:
+        """Ask through the lenses of a region no further, until something changes."""
+        self._regional.cancel()
+
+    def look_again(self) -> None:
+        """Ask through the lenses of a region, if that was stopped."""
+        if self._analyst.is_current and not self.is_looking and self.region is None:
+            model = self._document.model
+            self._regional.ask(model, self._analyst.findings, self._analyst.personal)
+
+    @property
     def town(self) -> str:
         """The municipality (a party id) through whose lens findings are shown; empty for all."""
         return self._town
@@ -80,6 +100,13 @@ class FindingsWatch(QObject):
         """Ask with the user's own rule settings from now on."""
         self._personal = personal
         self.ask()
+
+    def ahead(self, model: CareModel) -> "FindingsWatch":
+        """Another watch, awake, that asks of a model what this one would."""
+        made = FindingsWatch(Document(model), self)
+        made._personal, made._town = self._personal, self._town
+        made.wake()
+        return made
 
     def wake(self) -> None:
         """Begin to ask; before this, the rules' libraries are not needed."""

@@ -10,7 +10,6 @@ from pathways.analysis.differences import differences
 from pathways.language import _
 from pathways.model import CareModel
 from pathways.rules.finding import Finding
-from pathways.session import Document
 from pathways.session.review.mending import likeness, mended
 from pathways.ui.canvas.preview.preview import Preview
 from pathways.ui.canvas.preview.sentences import sentences
@@ -158,14 +157,15 @@ class MendDesk(Desk):
     def _look_ahead(self, after: CareModel) -> None:
         """Ask the rules what they would find then."""
         self._forget_ahead()
-        self._ahead = FindingsWatch(Document(after), self)
+        self._ahead = self._findings.watch.ahead(after)
         self._ahead.found.connect(self._tell_ahead)
-        self._ahead.wake()
 
     def _tell_ahead(self) -> None:
         ahead = self._ahead
         if ahead is None or self._preview is None or not self._is_shown:
             return
+        if not ahead.town:
+            ahead.stop_looking()  # for whom it holds is of no use here
         before, then = _open(self._findings.watch.findings), _open(ahead.findings)
         gone = Counter(map(likeness, before)) - Counter(map(likeness, then))
         new = Counter(map(likeness, then)) - Counter(map(likeness, before))
