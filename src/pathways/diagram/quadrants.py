@@ -66,15 +66,17 @@ class Chart:
         return _held(across), _held(up)
 
 
-def placed(dots: Sequence[Dot], chart: Chart, size: float) -> tuple[Placed, ...]:
+def placed(
+    dots: Sequence[Dot], chart: Chart, size: float, kept: Sequence[Rect] = ()
+) -> tuple[Placed, ...]:
     """The points in the order given; those that would cover each other are spread.
 
     A label stands beside, below or above its point, where it covers no point, no other label and
     no edge; where there is no such place it is left out, and the point's number tells. `size` is
-    the text's.
+    the text's; labels stay clear of the rooms that are `kept`.
     """
     centers = _spread(dots, chart)
-    taken = [_around(center, chart.radius) for center in centers]
+    taken = [*kept, *(_around(center, chart.radius) for center in centers)]
     found: list[Placed] = []
     for dot, center in zip(dots, centers, strict=True):
         lines = wrap(dot.title, _LABEL_ROOM * size, size, max_lines=_LINES)

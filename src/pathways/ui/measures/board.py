@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,13 +19,12 @@ from pathways.language import _
 from pathways.model import Measure, MeasureStatus, label
 from pathways.ui.colors import Colors
 from pathways.ui.forms.inputs import flag
-from pathways.ui.forms.notation import format_date
-from pathways.ui.icons import icon
+from pathways.ui.measures.card import CARD, CardDelegate, parts
 from pathways.ui.measures.deeds import Deed, deed_of
-from pathways.ui.measures.facts import Facts, rating_text, title_of
+from pathways.ui.measures.facts import Facts
 
 _MEASURE = Qt.ItemDataRole.UserRole
-_SIGNS = 20
+_SIGNS = 24
 """A column is at least so many signs wide."""
 
 
@@ -53,7 +52,7 @@ class Board(QScrollArea):
         row.setContentsMargins(12, 4, 12, 8)
         row.setSpacing(8)
         for status in MeasureStatus:
-            column = _Column(status, self)
+            column = _Column(status, self, colors)
             self.columns[status] = column
             row.addWidget(column.box, 1)
         self.setWidget(body)
@@ -150,7 +149,7 @@ class Board(QScrollArea):
 class _Column(QListWidget):
     """The cards of one status, below its name and how many they are."""
 
-    def __init__(self, status: MeasureStatus, board: Board) -> None:
+    def __init__(self, status: MeasureStatus, board: Board, colors: Colors) -> None:
         super().__init__()
         self.status = status
         self.setObjectName(f"board.{status}")
@@ -165,10 +164,10 @@ class _Column(QListWidget):
         column.setSpacing(4)
         column.addWidget(self._head)
         column.addWidget(self, 1)
+        self._cards = CardDelegate(self, colors)
+        self.setItemDelegate(self._cards)
         self.setProperty("field", True)
-        self.setWordWrap(True)
         self.setSpacing(3)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -184,16 +183,13 @@ class _Column(QListWidget):
         """Show these."""
         self.blockSignals(True)
         self.clear()
-        side = self.fontMetrics().height()
-        self.setIconSize(QSize(side, side))
+        self._cards.colors = colors
         for measure in measures:
-            item = QListWidgetItem(_card(measure, facts), self)
+            told = parts(measure, facts)
+            item = QListWidgetItem("\n".join(part.text for part in told), self)
             item.setData(_MEASURE, measure.id)
+            item.setData(CARD, told)
             item.setToolTip(item.text())
-            if facts.is_overdue(measure):
-                item.setIcon(icon("clock-alert-outline", QColor(colors.error)))
-            elif facts.has_lost(measure):
-                item.setIcon(icon("link-off", QColor(colors.good)))
         self.blockSignals(False)
         self.tell()
 
@@ -266,13 +262,3 @@ class _Column(QListWidget):
     def _tell_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._board.chosen.emit(item.data(_MEASURE))
-
-
-def _card(measure: Measure, facts: Facts) -> str:
-    when = format_date(measure.deadline) if measure.deadline else ""
-    if facts.is_overdue(measure):
-        when = f"{when} – {_('Overdue')}"
-    lost = _("The finding is gone") if facts.has_lost(measure) else ""
-    below = (measure.owner, when, rating_text(measure), lost)
-    head = f"{facts.numbers.get(measure.id, '')}. {title_of(measure)}"
-    return "\n".join(part for part in (head, *below) if part)

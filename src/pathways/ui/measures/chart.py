@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontInfo,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,21 +17,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pathways.analysis.measures.rating import feasibility, held, is_rated
-from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.geometry import Point
 from pathways.diagram.quadrants import Chart, Dot, Placed, dot_at, placed
-from pathways.language import N_, _
+from pathways.language import _
 from pathways.model import Measure
 from pathways.ui.colors import Colors
+from pathways.ui.measures.chart_ground import (
+    chart_in,
+    paint_ground,
+    quarter_names,
+    strong,
+    text_size,
+    waiting_places,
+    waiting_words,
+)
 from pathways.ui.measures.deeds import Deed, deed_of
 from pathways.ui.measures.facts import Facts, rating_text, title_of
-
-_QUARTERS = (
-    (N_("Make feasible"), False, True),
-    (N_("Do first"), True, True),
-    (N_("Leave for now"), False, False),
-    (N_("Take along"), True, False),
-)
-"""What each quarter is called, whether it lies to the right, and whether it lies above."""
 
 _NUDGES = {
     Qt.Key.Key_Up: (1, 0),
@@ -41,6 +40,8 @@ _NUDGES = {
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Left: (0, -1),
 }
+_VEIL = 190
+"""How much of the lines behind a label its ground hides, of 255."""
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
@@ -196,15 +197,8 @@ class RatingChart(QWidget):
 
     # Where things are
 
-    @property
-    def _size(self) -> float:
-        return float(QFontInfo(self.font()).pixelSize())
-
     def _chart(self) -> Chart:
-        em = self._size
-        tray = em * 3.2
-        area = Rect(em * 2.8, em * 0.6, self.width() - em * 3.6, self.height() - em * 3.4 - tray)
-        return Chart(Rect(area.x, area.y, max(area.width, 40), max(area.height, 40)), em * 0.82)
+        return chart_in(self.width(), self.height(), text_size(self.font()))
 
     def _arrange(self) -> None:
         if self._facts is None:
@@ -212,26 +206,16 @@ class RatingChart(QWidget):
         chart = self._chart()
         rated = [measure for measure in self._measures if is_rated(measure)]
         dots = [Dot(one.id, title_of(one), feasibility(one) or 0, one.need or 0) for one in rated]
-        self.points = placed(dots, chart, self._size * 0.92)
+        kept = [room for _text, room in quarter_names(chart, self.font())]
+        self.points = placed(dots, chart, self._label_size(), kept)
         others = [measure.id for measure in self._measures if not is_rated(measure)]
-        self.waiting = tuple(zip(others, self._tray(len(others)), strict=True))
+        places = waiting_places(self.width(), self.height(), self.font(), len(others))
+        self.waiting = tuple(zip(others, places, strict=True))
         self._tell()
         self.update()
 
-    def _tray(self, count: int) -> list[QRectF]:
-        """Places in a row below the chart, closer together the more there are."""
-        em = self._size
-        first = self._tray_words().right() + em * 1.2
-        room = max(1.0, self.width() - first - em * 1.2)
-        apart = min(em * 2.1, room / max(1, count))
-        side = em * 1.64
-        top = self.height() - em * 2.3
-        return [QRectF(first + n * apart - side / 2, top, side, side) for n in range(count)]
-
-    def _tray_words(self) -> QRectF:
-        em = self._size
-        wide = QFontMetricsF(self.font()).horizontalAdvance(_("Not rated:"))
-        return QRectF(em * 0.8, self.height() - em * 2.3, wide, em * 1.64)
+    def _label_size(self) -> int:
+        return round(text_size(self.font()) * 0.92)
 
     def _at(self, place: QPointF) -> str:
         """The id of the measure at a place; an empty text where there is none."""
@@ -273,77 +257,30 @@ class RatingChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chart = self._chart()
-        self._paint_ground(painter, chart)
-        self._paint_scales(painter, chart)
+        paint_ground(painter, chart, self.font(), self._colors)
         for point in self.points:
             self._paint_label(painter, point)
         for point in self.points:
             self._paint_dot(painter, QPointF(*point.center), chart.radius, point.dot.id)
         if self.waiting:
             painter.setPen(QColor(self._colors.muted))
-            painter.drawText(self._tray_words(), Qt.AlignmentFlag.AlignVCenter, _("Not rated:"))
+            room = waiting_words(self.height(), self.font())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _("Not rated:"))
         for id_, spot in self.waiting:
             self._paint_dot(painter, spot.center(), spot.width() / 2, id_)
         if self._drag is not None and self._drag.far:
             self._paint_drag(painter, chart, self._drag)
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, chart: Chart) -> None:
-        area = QRectF(*chart.area)
-        painter.fillRect(area, QColor(self._colors.field))
-        best = QRectF(area.center().x(), area.top(), area.width() / 2, area.height() / 2)
-        painter.fillRect(best, QColor(self._colors.hover))
-        painter.setPen(QPen(QColor(self._colors.edge), 1))
-        painter.drawRect(area)
-        painter.setPen(QPen(QColor(self._colors.edge), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(
-            QPointF(area.center().x(), area.top()), QPointF(area.center().x(), area.bottom())
-        )
-        painter.drawLine(
-            QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y())
-        )
-        painter.setPen(QColor(self._colors.muted))
-        painter.setFont(self._strong())
-        room = area.adjusted(
-            self._size * 0.5, self._size * 0.3, -self._size * 0.5, -self._size * 0.3
-        )
-        for text, right, above in _QUARTERS:
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            end = Qt.AlignmentFlag.AlignTop if above else Qt.AlignmentFlag.AlignBottom
-            painter.drawText(room, side | end, _(text))
-        painter.setFont(self.font())
-
-    def _paint_scales(self, painter: QPainter, chart: Chart) -> None:
-        em, area = self._size, chart.area
-        painter.setPen(QColor(self._colors.muted))
-        for mark in range(1, 6):
-            x, y = chart.at(mark, mark)
-            painter.drawText(
-                QRectF(x - em, area.bottom + em * 0.1, 2 * em, em * 1.3),
-                Qt.AlignmentFlag.AlignCenter,
-                str(mark),
-            )
-            painter.drawText(
-                QRectF(area.x - em * 1.5, y - em, em * 1.2, 2 * em),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                str(mark),
-            )
-        painter.setPen(QColor(self._colors.text))
-        below = QRectF(area.x, area.bottom + em * 1.2, area.width, em * 1.4)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, _("Feasibility") + " →")
-        painter.save()
-        painter.translate(em * 0.9, area.bottom)
-        painter.rotate(-90)
-        beside = QRectF(0, -em * 0.8, area.height, em * 1.6)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, _("Need") + " →")
-        painter.restore()
-
     def _paint_label(self, painter: QPainter, point: Placed) -> None:
         if point.label is None:
             return
         font = QFont(self.font())
-        font.setPixelSize(round(self._size * 0.92))
+        font.setPixelSize(self._label_size())
         painter.setFont(font)
+        ground = QColor(self._colors.field)
+        ground.setAlpha(_VEIL)
+        painter.fillRect(QRectF(*point.label), ground)
         painter.setPen(QColor(self._colors.text))
         painter.drawText(
             QRectF(*point.label).adjusted(-1, -1, 8, 1),
@@ -363,7 +300,7 @@ class RatingChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._colors.text), 2))
             painter.drawEllipse(center, radius + 2, radius + 2)
-        font = self._strong()
+        font = strong(self.font())
         font.setPixelSize(round(radius * (0.95 if self._facts.numbers.get(id_, 0) > 99 else 1.15)))
         painter.setFont(font)
         painter.setPen(QColor(self._colors.on_accent if chosen else self._colors.text))
@@ -379,11 +316,6 @@ class RatingChart(QWidget):
         painter.drawLine(QPointF(area.left(), aim.y()), QPointF(area.right(), aim.y()))
         painter.drawLine(QPointF(aim.x(), area.top()), QPointF(aim.x(), area.bottom()))
         self._paint_dot(painter, drag.place, chart.radius, drag.measure)
-
-    def _strong(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
 
     def focusInEvent(self, event: QEvent) -> None:
         """A measure is chosen where none was; its ring is shown."""

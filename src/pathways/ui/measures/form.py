@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pathways.analysis.measures.deeds import with_goals
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pathways.ui.workshop.page import Surroundings
 
 _MARGIN = 10
+_SIGNS = 38
+"""Across, at the least."""
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class MeasureForm(QScrollArea):
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._body)
         self._form.edited.connect(self._answer)
         self.links.jumped.connect(self._jump)
@@ -88,6 +91,10 @@ class MeasureForm(QScrollArea):
         """Give the keyboard to a field."""
         self._form.focus_on(path)
         QTimer.singleShot(0, self, self._reveal_focus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough to read what is asked."""
+        return QSize(self.fontMetrics().averageCharWidth() * _SIGNS, 120)
 
     def dress(self, colors: Colors) -> None:
         """Wear another theme or text size."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from pathways.language import N_, _
@@ -19,27 +20,27 @@ from pathways.language.money import format_nok
 from pathways.model import Measure, label
 from pathways.ui.colors import Colors
 from pathways.ui.forms.notation import format_date
-from pathways.ui.icons import icon
-from pathways.ui.measures.deeds import deed_of
+from pathways.ui.measures.deeds import Deed, deed_of
 from pathways.ui.measures.facts import Facts, mean_text, title_of
+from pathways.ui.measures.signs import GONE, OVERDUE, sign
 
 Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = (
     ("", N_("No.")),
     ("title", N_("Title")),
-    ("need", N_("Need")),
-    ("feasibility", N_("Feasibility")),
     ("status", N_("Status")),
-    ("owner", N_("Responsible")),
     ("deadline", N_("Deadline")),
+    ("owner", N_("Responsible")),
+    ("need", N_("Need")),
+    ("feasibility", N_("Feasible")),
     ("cost_nok", N_("Cost (NOK)")),
 )
 """What each column is ordered by, and its heading."""
 
-_NUMBER, _TITLE, _DEADLINE = 0, 1, 6
-_FIGURES = {0, 2, 3, 7}
-_OWNER, _OWNER_SIGNS, _TITLE_SIGNS = 5, 20, 24
+_NUMBER, _TITLE, _DEADLINE, _OWNER = 0, 1, 3, 4
+_FIGURES = {0, 5, 6, 7}
+_OWNER_SIGNS, _TITLE_SIGNS = 22, 34
 
 
 class MeasureRows(QAbstractTableModel):
@@ -48,6 +49,8 @@ class MeasureRows(QAbstractTableModel):
     def __init__(self, colors: Colors) -> None:
         super().__init__()
         self.colors = colors
+        self.side = 16
+        """Of the signs, in pixels."""
         self.measures: list[Measure] = []
         self._facts: Facts | None = None
 
@@ -86,21 +89,22 @@ class MeasureRows(QAbstractTableModel):
             return warning or self._text(measure, column)
         if not warning:
             return None
-        color = QColor(self.colors.error if column == _DEADLINE else self.colors.good)
+        late = column == _DEADLINE
+        color = self.colors.error if late else self.colors.good
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon("clock-alert-outline" if column == _DEADLINE else "link-off", color)
-        return color if role == Qt.ItemDataRole.ForegroundRole and column == _DEADLINE else None
+            return sign(OVERDUE if late else GONE, color, self.side)
+        return QColor(color) if role == Qt.ItemDataRole.ForegroundRole and late else None
 
     def _text(self, measure: Measure, column: int) -> str:
         assert self._facts is not None
         texts = (
             str(self._facts.numbers.get(measure.id, "")),
             title_of(measure),
+            label(measure.status),
+            format_date(measure.deadline) if measure.deadline else "",
+            measure.owner,
             str(measure.need or ""),
             mean_text(measure),
-            label(measure.status),
-            measure.owner,
-            format_date(measure.deadline) if measure.deadline else "",
             "" if measure.cost_nok is None else format_nok(measure.cost_nok),
         )
         return texts[column]
@@ -193,9 +197,12 @@ class Listing(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
-    def _open(self) -> None:
-        from pathways.ui.measures.deeds import Deed
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The titles get the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
+    def _open(self) -> None:
         self.asked.emit(Deed.OPEN)
 
     def _tell(self, index: QModelIndex) -> None:
@@ -208,6 +215,8 @@ class Listing(QTableView):
 
     def _fit(self) -> None:
         signs = self.fontMetrics().averageCharWidth()
+        self.rows.side = self.fontMetrics().height()
+        self.setIconSize(QSize(self.rows.side, self.rows.side))
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
         self.resizeColumnsToContents()
         head = self.horizontalHeader()
@@ -215,5 +224,6 @@ class Listing(QTableView):
         self.setColumnWidth(_OWNER, min(self.columnWidth(_OWNER), signs * _OWNER_SIGNS))
         others = sum(self.columnWidth(c) for c in range(len(COLUMNS)) if c != _TITLE)
         room = self.viewport().width() - others
-        self.setColumnWidth(_TITLE, max(room, signs * _TITLE_SIGNS))
+        least = min(signs * _TITLE_SIGNS, self.viewport().width() - self.columnWidth(_NUMBER))
+        self.setColumnWidth(_TITLE, max(room, least, signs * _OWNER_SIGNS))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

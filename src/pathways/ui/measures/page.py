@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -18,27 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from pathways.analysis.measures.deeds import with_copy, with_new
-from pathways.analysis.measures.intake import planned, taken_in
 from pathways.analysis.measures.rating import nudged, with_feasibility
 from pathways.analysis.measures.sifting import ordered
 from pathways.edits import change, delete, find
-from pathways.errors import PathwaysError
 from pathways.language import N_, _, ngettext
 from pathways.language.money import format_nok
 from pathways.model import Measure, MeasureStatus
-from pathways.ui.dialogs.trouble import tell_error
 from pathways.ui.icons import icon
 from pathways.ui.measures.board import Board
 from pathways.ui.measures.chart import RatingChart
-from pathways.ui.measures.deeds import Deed
+from pathways.ui.measures.deeds import Deed, deed_of
 from pathways.ui.measures.facts import Facts
 from pathways.ui.measures.form import MeasureForm
 from pathways.ui.measures.link_dialog import LinkDialog, linked
 from pathways.ui.measures.listing import Listing
 from pathways.ui.measures.sift_bar import SiftBar
+from pathways.ui.measures.traffic import take_in, take_out
 from pathways.ui.panels.notice import Notice
 from pathways.ui.workshop.page import Surroundings, WorkshopPage
-from pathways.ui.workshop.saving import save_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +50,6 @@ _VIEWS = (
     ("chart-scatter-plot", N_("Chart"), N_("Show need against feasibility")),
     ("view-column-outline", N_("Board"), N_("Show the measures by status")),
 )
-_WORKBOOKS = N_("Excel workbooks (*.xlsx)")
 
 
 class MeasuresPage(WorkshopPage):
@@ -70,6 +68,7 @@ class MeasuresPage(WorkshopPage):
         self.board = Board(desk.colors)
         self.form = MeasureForm(desk)
         self._nothing = Notice("", "", "")
+        self._nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._count = QLabel()
         self._count.setProperty("muted", True)
         self._count.setObjectName("measureCount")
@@ -119,6 +118,13 @@ class MeasuresPage(WorkshopPage):
         """Wear another theme or text size."""
         for part in (self.listing, self.chart, self.board, self.form):
             part.dress(colors)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Insert makes a measure also where there is none to stand at."""
+        if deed_of(event) is Deed.NEW:
+            self._do(Deed.NEW)
+        else:
+            super().keyPressEvent(event)
 
     # How it is made
 
@@ -180,12 +186,13 @@ class MeasuresPage(WorkshopPage):
         self.chart.nudged.connect(self._nudge)
         self.board.moved.connect(self._move)
         self.form.links_wanted.connect(self._link)
+        desk = self.desk
         deeds: dict[str, Callable[[], object]] = {
             "new": lambda: self._do(Deed.NEW),
             "copy": lambda: self._do(Deed.COPY),
             "delete": lambda: self._do(Deed.DELETE),
-            "import": self._take_in,
-            "export": self._take_out,
+            "import": lambda: take_in(desk, self),
+            "export": lambda: take_out(desk, self),
         }
         for name, deed in deeds.items():
             self._deeds[name].clicked.connect(deed)
@@ -245,7 +252,12 @@ class MeasuresPage(WorkshopPage):
             )
         else:
             self._nothing.tell("filter-outline", _("No measure fits"), _("Ask for less above."))
-        self._stack.setCurrentWidget(self._view(view) if shown else self._nothing)
+        front = self._view(view) if shown else self._nothing
+        had_keyboard = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+        self._stack.setCurrentWidget(front)
+        self.setFocusProxy(front)
+        if had_keyboard and self._stack.focusWidget() is None:
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
         self._count.setText(" · ".join(self._counts(shown)) if shown else "")
 
     def _counts(self, shown: list[Measure]) -> list[str]:
@@ -275,7 +287,6 @@ class MeasuresPage(WorkshopPage):
     def _turn_to(self, view: int) -> None:
         self._deeds["form"].setChecked(self._wants_form[view])
         self._show_form(self._wants_form[view])
-        self.setFocusProxy(self._view(view))
         self._tell()
 
     def _show_form(self, shown: bool) -> None:
@@ -352,31 +363,3 @@ class MeasuresPage(WorkshopPage):
         measure = find(self.desk.editor.model, measure_id)
         assert isinstance(measure, Measure)
         return measure
-
-    # Out and in
-
-    def _take_out(self) -> None:
-        from pathways.reports.measure_sheets import measures_sheet  # openpyxl takes its time
-
-        save_sheets(self.desk, self, [measures_sheet(self.desk.editor.model)])
-
-    def _take_in(self) -> None:
-        """Show what a workbook would change, and take it in when the user says so."""
-        path = self.desk.ask_which(_("Take in measures"), _(_WORKBOOKS))
-        if path is None:
-            return
-        from pathways.reports.measure_sheets import read_measure_rows
-        from pathways.ui.measures.import_dialog import ImportDialog
-
-        try:
-            plan = planned(self.desk.editor.model, *read_measure_rows(path))
-        except PathwaysError as error:
-            tell_error(self, error)
-            return
-        dialog = ImportDialog(plan, self.window())
-        sure = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if sure:
-            editor = self.desk.editor
-            editor.perform(_("Take in measures"), taken_in(editor.model, plan))
-            self.refresh()
