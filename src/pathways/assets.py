@@ -6,6 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 
+_FIRST = frozenset({"diabetes", "hallingdal", "hjerneslag", "hjertesvikt", "kols"})
+
+
 @cache
 def _shipped(folder: str) -> Path:
     """The folder inside the installed package or, in a source checkout, beside `src`."""
@@ -28,6 +31,11 @@ def sample(name: str) -> Path:
 def samples() -> tuple[Path, ...]:
     """Every shipped sample, in alphabetic order."""
     return tuple(sorted(_shipped("samples").glob("*.pathway")))
+
+
+def first_samples() -> tuple[Path, ...]:
+    """The samples a newcomer begins with: one for each patient group, and the care chain."""
+    return tuple(path for path in samples() if path.stem in _FIRST)
 
 
 @cache

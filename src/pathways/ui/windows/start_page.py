@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pathways.assets import samples
+from pathways.assets import first_samples
 from pathways.language import _
 from pathways.session import Settings
 from pathways.ui.icons import icon
@@ -137,7 +137,7 @@ class StartPage(QScrollArea):
         empty = Card(_("Empty sheet"), "", "plus")
         empty.clicked.connect(lambda: self.template_wanted.emit(None))
         cards: list[QWidget] = [empty]
-        for path in samples():
+        for path in first_samples():
             card = Card(template_title(path), "", "map-outline")
             card.clicked.connect(partial(self._choose, path))
             self._cards.append((path, card))
