@@ -5,7 +5,6 @@ from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
 
-
 _FIRST = frozenset({"diabetes", "hallingdal", "hjerneslag", "hjertesvikt", "kols"})
 
 
