@@ -24,6 +24,7 @@ from pathways.model import Measure
 from pathways.ui.colors import Colors
 from pathways.ui.measures.chart_ground import (
     chart_in,
+    paint_behind,
     paint_ground,
     quarter_names,
     strong,
@@ -40,8 +41,6 @@ _NUDGES = {
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Left: (0, -1),
 }
-_VEIL = 190
-"""How much of the lines behind a label its ground hides, of 255."""
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
@@ -278,9 +277,7 @@ class RatingChart(QWidget):
         font = QFont(self.font())
         font.setPixelSize(self._label_size())
         painter.setFont(font)
-        ground = QColor(self._colors.field)
-        ground.setAlpha(_VEIL)
-        painter.fillRect(QRectF(*point.label), ground)
+        paint_behind(painter, self._chart(), QRectF(*point.label), self._colors)
         painter.setPen(QColor(self._colors.text))
         painter.drawText(
             QRectF(*point.label).adjusted(-1, -1, 8, 1),

@@ -72,9 +72,7 @@ def paint_ground(painter: QPainter, chart: Chart, font: QFont, colors: Colors) -
     """The four quarters with their names, and the scales along them."""
     area = QRectF(*chart.area)
     middle = area.center()
-    painter.fillRect(area, QColor(colors.field))
-    best = QRectF(middle.x(), area.top(), area.width() / 2, area.height() / 2)
-    painter.fillRect(best, QColor(colors.hover))
+    paint_behind(painter, chart, area, colors)
     painter.setPen(QPen(QColor(colors.edge), 1))
     painter.drawRect(area)
     painter.setPen(QPen(QColor(colors.edge), 1, Qt.PenStyle.DashLine))
@@ -86,6 +84,14 @@ def paint_ground(painter: QPainter, chart: Chart, font: QFont, colors: Colors) -
         painter.drawText(QRectF(*room), Qt.AlignmentFlag.AlignCenter, text)
     painter.setFont(font)
     _paint_scales(painter, chart, text_size(font), colors)
+
+
+def paint_behind(painter: QPainter, chart: Chart, room: QRectF, colors: Colors) -> None:
+    """The bare ground of a part of the chart, so that no line crosses a text there."""
+    area = QRectF(*chart.area)
+    best = QRectF(area.center().x(), area.top(), area.width() / 2, area.height() / 2)
+    painter.fillRect(room, QColor(colors.field))
+    painter.fillRect(room.intersected(best), QColor(colors.hover))
 
 
 def _paint_scales(painter: QPainter, chart: Chart, em: float, colors: Colors) -> None:
