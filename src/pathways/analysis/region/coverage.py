@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pathways.analysis.region.grids import EMPTY, Cell, Cells, Grid, Row, Tone
-from pathways.analysis.region.members import municipalities
+from pathways.analysis.region.members import municipalities, short_name
 from pathways.analysis.tables.unreadable import UnreadableCellError, none_of_the_choices, too_long
 from pathways.analysis.tables.words import folded, labels, member_of, one_line, yes_or_no
 from pathways.edits import change_model
 from pathways.edits.rebuild import rebuilt
 from pathways.language import N_, _
-from pathways.model import CareModel, CoverageAnswer, Party, Provision, Service, Theme, label
+from pathways.model import CareModel, CoverageAnswer, Provision, Service, Theme, label
 
 SIGNS = {
     Provision.OWN: "check-circle-outline",
@@ -77,7 +77,7 @@ class _Coverage(Grid):
         named = [
             party.id
             for party in self._model.parties
-            if wanted in (folded(party.name), folded(_short(party)))
+            if wanted in (folded(party.name), folded(short_name(party)))
         ]
         if len(named) != 1:
             raise UnreadableCellError(
@@ -93,14 +93,14 @@ class CoverageMatrix(_Coverage):
     def __init__(self, model: CareModel) -> None:
         super().__init__(model)
         self.towns = municipalities(model)
-        self.columns = tuple(_short(town) or _("Unnamed municipality") for town in self.towns)
+        self.columns = tuple(short_name(town) or _("Unnamed municipality") for town in self.towns)
 
     def cell(self, row: int, column: int) -> Cell:
         """Who offers the service there; a star where it is what they are especially good at."""
         answer = self.answer(row, self.towns[column].id)
         if answer is None:
             return EMPTY
-        host = _short(self._parties[answer.host]) if answer.host else ""
+        host = short_name(self._parties[answer.host]) if answer.host else ""
         text = f"{label(answer.provision)}: {host}" if host else label(answer.provision)
         star = f"{text} ★" if answer.especially_good else text
         return Cell(
@@ -260,8 +260,3 @@ def _rows(model: CareModel) -> Iterator[Row]:
 
 def _service(service: Service) -> str:
     return service.name or _("Unnamed service")
-
-
-def _short(party: Party) -> str:
-    """A municipality's name without what all of them are called."""
-    return re.sub(r"\s+(kommune|municipality)$", "", party.name, flags=re.IGNORECASE)

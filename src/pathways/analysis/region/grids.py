@@ -32,6 +32,8 @@ class Cell(NamedTuple):
     """All there is to it, as it is copied and edited; the text where this is empty."""
     mark: str = ""
     """A second sign, at the end of the cell."""
+    heat: float = 0
+    """How warm its ground is, from 0 to 1."""
 
 
 class Row(NamedTuple):

@@ -1,13 +1,21 @@
 """Which parties are municipalities, and which parties and units are a municipality's."""
 
+import re
 from collections.abc import Mapping
 
 from pathways.model import CareModel, Party, PartyKind, Unit
+
+_CALLED = re.compile(r"\s+(kommune|municipality)$", re.IGNORECASE)
 
 
 def municipalities(model: CareModel) -> tuple[Party, ...]:
     """The model's municipalities, in the file's order."""
     return tuple(party for party in model.parties if party.kind is PartyKind.MUNICIPALITY)
+
+
+def short_name(party: Party) -> str:
+    """A municipality's name without what all of them are called; any other name as it is."""
+    return _CALLED.sub("", party.name)
 
 
 def belongs_to(party: Party, municipality: Party) -> bool:

@@ -23,6 +23,7 @@ from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
 from pathways.ui.region.grid_model import GridModel
 from pathways.ui.region.grid_view import GridView
+from pathways.ui.region.room import inset
 from pathways.ui.region.services_dialog import ServicesDialog
 from pathways.ui.workshop.page import Surroundings, WorkshopPage
 from pathways.ui.workshop.saving import copy_cells, save_sheets
@@ -191,12 +192,10 @@ class CoveragePage(WorkshopPage):
 
     def _lay_out(self) -> None:
         head = Flow(gap=8, line_gap=6)
-        head.setContentsMargins(12, 4, 12, 6)
         head.addWidget(self._whose)
         for button in (self._add, self._copy, self._save):
             head.addWidget(button)
         quick = Flow(gap=2)
-        quick.setContentsMargins(12, 0, 12, 6)
         for tool in (*self._answers, self._star):
             tool.setToolButtonStyle(_BESIDE)
             tool.setFocusPolicy(_BY_TAB)
@@ -210,7 +209,7 @@ class CoveragePage(WorkshopPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(quick)
+        column.addLayout(inset(head))
+        column.addLayout(inset(quick))
         column.addWidget(self._stack, 1)
         column.addWidget(self._detail)

@@ -17,6 +17,8 @@ from pathways.ui.icons import paint_glyph
 from pathways.ui.region.grid_model import GridModel, Index
 
 _PAD = 6
+_WARMEST = 0.34
+"""How much of the colour of errors the hottest ground has; words stay legible on it."""
 _STATE = QStyle.StateFlag
 
 
@@ -43,6 +45,10 @@ class GridDelegate(QStyledItemDelegate):
             painter.restore()
             return
         cell = self._cells.cell(index)
+        if cell.heat:
+            warm = QColor(colors.error)
+            warm.setAlphaF(_WARMEST * cell.heat)
+            painter.fillRect(rect, warm)
         if option.state & _STATE.State_Selected:
             painter.fillRect(rect, QColor(colors.chosen))
         ink = QColor(self._ink(cell.tone))

@@ -10,7 +10,7 @@ from pathways.ui.colors import Colors
 from pathways.ui.region.grid_delegate import GridDelegate
 from pathways.ui.region.grid_model import GridModel, Index
 
-_WIDEST_NAME = 34
+_WIDEST_NAME = 42
 """Signs of average width that a row's name may take."""
 _WIDEST = 30
 _NARROWEST = 9

@@ -82,6 +82,11 @@ class WorkshopDesk(Desk):
         """The pathway in front."""
         return self._tabs.pathway_id
 
+    @property
+    def watch(self) -> FindingsWatch:
+        """What follows the document with the rules, and knows for whom findings hold."""
+        return self._watch
+
     def marks(self) -> Mapping[str, Mark]:
         """How many findings each element has, and the gravest."""
         return self._watch.marks()

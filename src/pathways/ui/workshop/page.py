@@ -11,6 +11,7 @@ from pathways.rules.finding import Finding
 from pathways.ui.choices import Choices
 from pathways.ui.colors import Colors
 from pathways.ui.undo import Editor
+from pathways.ui.watch import FindingsWatch
 
 
 class Surroundings(Protocol):
@@ -39,6 +40,10 @@ class Surroundings(Protocol):
     @property
     def pathway_id(self) -> str | None:
         """The pathway in front; None when the model has none or all tabs are closed."""
+
+    @property
+    def watch(self) -> FindingsWatch:
+        """What follows the document with the rules, and knows for whom findings hold."""
 
     def marks(self) -> Mapping[str, Mark]:
         """How many findings each element has, and the gravest."""

@@ -58,6 +58,18 @@ def _coverage(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
     return CoveragePage(desk)
 
 
+def _agreements(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.region.agreements_page import AgreementsPage
+
+    return AgreementsPage(desk)
+
+
+def _heat(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.region.heat_page import HeatPage
+
+    return HeatPage(desk)
+
+
 PAGES: tuple[Page, ...] = (
     Page(
         "matrix",
@@ -84,6 +96,22 @@ PAGES: tuple[Page, ...] = (
         "table-check",
         _coverage,
         ("Ctrl+Alt+C",),
+    ),
+    Page(
+        "agreements",
+        N_("Agreements"),
+        N_("Show how far each municipality has come with each point, and what leans on it."),
+        "file-sign",
+        _agreements,
+        ("Ctrl+Alt+A",),
+    ),
+    Page(
+        "heat",
+        N_("Heat map"),
+        N_("Show where a region's breaks are, the municipality with most of them first."),
+        "thermometer",
+        _heat,
+        ("Ctrl+Alt+H",),
     ),
     Page(
         "measures",
