@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pathways.model import Mark
+from pathways.model import Element, Mark
 from pathways.rules.finding import Finding
 from pathways.ui.actions import Actions
 from pathways.ui.choices import Choices
@@ -60,12 +60,18 @@ class WorkshopDesk(Desk):
         self._forget = editor.document.observe(lambda _change: self._follow())
         watch.found.connect(self._follow)
         tabs.shown.connect(self._follow)
+        tabs.selection_changed.connect(self._walk)
         look.changed.connect(self._dress)
 
     @property
     def colors(self) -> Colors:
         """The colours of now."""
         return self._look.colors
+
+    @property
+    def theme(self) -> str:
+        """The theme of now."""
+        return self._look.theme
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -123,7 +129,12 @@ class WorkshopDesk(Desk):
         """Select elements on the drawing and bring them into sight."""
         places: dict[str, list[str]] = {}
         for pathway in self.editor.model.pathways:
-            drawn = (*pathway.steps, *pathway.transitions, *pathway.notes, *pathway.frames)
+            drawn: tuple[Element, ...] = (
+                *pathway.steps,
+                *pathway.transitions,
+                *pathway.notes,
+                *pathway.frames,
+            )
             found = [element.id for element in drawn if element.id in elements]
             if found:
                 places[pathway.id] = found
@@ -159,6 +170,11 @@ class WorkshopDesk(Desk):
     def _follow(self) -> None:
         if self._workshop is not None:
             self._workshop.follow()
+
+    def _walk(self) -> None:
+        canvas = self._tabs.canvas
+        if self._workshop is not None and canvas is not None:
+            self._workshop.walk_with(canvas.selected())
 
     def _dress(self, _theme: str) -> None:
         if self._workshop is not None:

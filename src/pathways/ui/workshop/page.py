@@ -30,6 +30,10 @@ class Surroundings(Protocol):
         """The colours of now."""
 
     @property
+    def theme(self) -> str:
+        """The theme of now: `light`, `dark` or `contrast`."""
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules found last, gravest first, waived ones among them."""
 
@@ -80,6 +84,9 @@ class WorkshopPage(QWidget):
 
     def point_at(self, element_id: str) -> None:
         """Somebody wants to see this element here; `refresh` has been asked before."""
+
+    def walk_with(self, selected: Collection[str]) -> None:
+        """Something else, or nothing, is selected on the drawing in front."""
 
     def retranslate(self) -> None:
         """Speak the language of now; `refresh` follows."""

@@ -70,6 +70,12 @@ def _heat(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
     return HeatPage(desk)
 
 
+def _messages(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.workshop.messages.page import MessagesPage
+
+    return MessagesPage(desk)
+
+
 PAGES: tuple[Page, ...] = (
     Page(
         "matrix",
@@ -87,6 +93,15 @@ PAGES: tuple[Page, ...] = (
         "routes",
         _routes,
         ("F7",),
+        of_pathway=True,
+    ),
+    Page(
+        "messages",
+        N_("Message plan"),
+        N_("Show who sends what and when in each handoff, and what the standard requires."),
+        "email-fast-outline",
+        _messages,
+        ("Shift+F7",),
         of_pathway=True,
     ),
     Page(

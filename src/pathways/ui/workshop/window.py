@@ -1,6 +1,6 @@
 """The analysis window: a list of pages beside the one that is open, following the document."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QIcon, QKeySequence, QShortcut, QShowEvent
@@ -94,6 +94,11 @@ class WorkshopWindow(QMainWindow):
         self._stale.update(self._made)
         if self.isVisible():
             self._resting.start()
+
+    def walk_with(self, selected: Collection[str]) -> None:
+        """Tell the page in front what is selected on the drawing."""
+        if self.isVisible():
+            self._made[self.page_id].walk_with(selected)
 
     def dress(self, colors: Colors) -> None:
         """Wear another theme or text size."""

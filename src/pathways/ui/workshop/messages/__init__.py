@@ -1,0 +1,1 @@
+"""The message plan: who sends what and when in every handoff."""
