@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QT
 from tests.ui.handling import Hands, button, in_dialog
 
 from pathways.ui.canvas.canvas import Canvas
+from pathways.ui.canvas.overview.minimap import Minimap
 from pathways.ui.panels.palette import Block
 from pathways.ui.step_drag import MIME_TYPE
 from pathways.ui.windows.hint import Hint
@@ -140,6 +141,8 @@ def test_that_an_empty_sheet_says_how_to_begin(hands: Hands) -> None:
     hint = hands.window.tabs.currentWidget().findChild(Hint)
     assert hint is not None
     hands.qtbot.waitUntil(hint.isVisible)
+    assert not hint.geometry().intersects(hands.canvas.heads.geometry())
+    assert not hands.canvas.findChild(Minimap).isVisible()
     hands.action("insert.start").trigger()
     assert not hint.isVisible()
     hands.press(Qt.Key.Key_Escape)

@@ -1,24 +1,30 @@
 """What an empty drawing says to whoever looks at it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from pathways.language import _
+from pathways.ui.canvas.paints import Paints
+from pathways.ui.canvas.view import DrawingView
 
 
 class Hint(QLabel):
-    """Stands in the middle of a drawing with no steps; the mouse goes through it."""
+    """Stands in the middle of a drawing with no steps, beside the lanes' heads.
 
-    def __init__(self, over: QWidget) -> None:
+    The mouse goes through it.
+    """
+
+    def __init__(self, over: DrawingView) -> None:
         super().__init__(over)
+        self._view = over
         self.setProperty("heading", True)
         self.setProperty("muted", True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        over.installEventFilter(self)
+        over.accompany(self)
         self.retranslate()
-        self._fit()
+        self.follow()
 
     def retranslate(self) -> None:
         """Speak the language of now."""
@@ -29,13 +35,18 @@ class Hint(QLabel):
             )
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
+    def follow(self) -> None:
+        """The drawing was scrolled, zoomed or resized: leave the lanes' heads free."""
+        room, heads = self._view.viewport().geometry(), self._view.heads.geometry()
+        if self._view.stage.arrangement.downward:
+            room.setTop(heads.bottom() + 1)
+        else:
+            room.setLeft(heads.right() + 1)
+        self.setGeometry(room)
 
-    def _fit(self) -> None:
-        over = self.parentWidget()
-        if over is not None:
-            self.setGeometry(over.rect())
+    def restage(self) -> None:
+        """The drawing is another."""
+        self.follow()
+
+    def dress(self, paints: Paints) -> None:
+        """The style sheet dresses it."""

@@ -78,8 +78,10 @@ class SearchMenu(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Open at a place of the screen, wholly inside it."""
         em = self.fontMetrics().height()
-        self.resize(em * 24, em * 22)
         room = self.screen().availableGeometry()
+        # Rather lower than over what it is opened for.
+        below = room.y() + room.height() - place.y() - 8
+        self.resize(em * 24, min(em * 22, max(em * 14, below)))
         left = max(room.x(), min(place.x(), room.x() + room.width() - self.width()))
         top = max(room.y(), min(place.y(), room.y() + room.height() - self.height()))
         self.move(left, top)

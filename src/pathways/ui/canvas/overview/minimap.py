@@ -32,7 +32,7 @@ _MANY = 500
 
 
 class Minimap(QWidget):
-    """Hides while all can be seen; a click or a drag on it moves the drawing."""
+    """Hides while there is nothing more to see; a click or a drag on it moves the drawing."""
 
     def __init__(self, view: DrawingView) -> None:
         super().__init__(view.viewport())
@@ -57,7 +57,7 @@ class Minimap(QWidget):
 
     def follow(self) -> None:
         """The drawing was scrolled, zoomed or resized."""
-        self.setVisible(not self._is_all_seen())
+        self.setVisible(bool(self._view.stage.boxes) and not self._is_all_seen())
         if not self.isVisible():
             return
         room = self._view.viewport().rect()
