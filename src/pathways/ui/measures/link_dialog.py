@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from pathways.language import _
 from pathways.model import FindingReference, Measure
 from pathways.ui.forms.inputs import Line
-from pathways.ui.icons import icon
 from pathways.ui.measures.facts import Facts
 from pathways.ui.measures.links import Link
+from pathways.ui.measures.signs import sign
 
 _LINK = Qt.ItemDataRole.UserRole
 _Button = QDialogButtonBox.StandardButton
@@ -38,8 +38,10 @@ class LinkDialog(QDialog):
         self._list.setProperty("field", True)
         self._list.setAccessibleName(_("Findings, steps and handoffs"))
         self._list.setWordWrap(True)
-        for link, text, sign in _offers(measure, facts):
-            item = QListWidgetItem(icon(sign), text, self._list)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        color, side = self.palette().text().color().name(), self.fontMetrics().height()
+        for link, text, name in _offers(measure, facts):
+            item = QListWidgetItem(sign(name, color, side), text, self._list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setData(_LINK, link)
@@ -98,10 +100,10 @@ def _offers(measure: Measure, facts: Facts) -> Iterator[tuple[Link, str, str]]:
             yield about, f"{finding.title} – {place}", "alert-circle-outline"
     for pathway in facts.model.pathways:
         signs = ((pathway.steps, "vector-point"), (pathway.transitions, "arrow-right"))
-        for drawn, sign in signs:
+        for drawn, name in signs:
             for element in drawn:
                 if element.id not in measure.elements:
-                    yield element.id, facts.names[element.id], sign
+                    yield element.id, facts.names[element.id], name
 
 
 def _is_ticked(item: QListWidgetItem) -> bool:

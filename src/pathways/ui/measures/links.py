@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from pathways.rules.rule import name
 from pathways.ui.colors import Colors
 from pathways.ui.icons import icon
 from pathways.ui.measures.facts import Facts
+from pathways.ui.measures.signs import sign
 
 Link = FindingReference | str
 """A finding, or the id of an element or a municipality."""
@@ -87,8 +88,9 @@ class LinksCard(QFrame):
         row = self.list.currentRow()
         self.list.clear()
         for each in _rows(measure, facts):
-            color = QColor(self._colors.good) if each.is_gone else None
-            item = QListWidgetItem(icon(each.sign, color), each.text, self.list)
+            color = self._colors.good if each.is_gone else self._colors.text
+            shown = sign(each.sign, color, self.list.fontMetrics().height())
+            item = QListWidgetItem(shown, each.text, self.list)
             item.setData(_LINK, each.link)
             item.setToolTip(each.text)
         count = self.list.count()
