@@ -18,7 +18,18 @@ Job = Callable[[argparse.Namespace], int]
 OK, FOUND, UNREADABLE, UNEXPECTED, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: clean, findings, bad input or arguments, a fault of ours, Ctrl+C."""
 
-_COMMANDS = ("window", "check", "report", "export", "matrix", "routes", "rules", "schema", "new")
+_COMMANDS = (
+    "window",
+    "check",
+    "report",
+    "export",
+    "matrix",
+    "routes",
+    "coverage",
+    "rules",
+    "schema",
+    "new",
+)
 """Each is a module of this package; only the one that is asked for is loaded."""
 
 _ALONE = {"-h", "--help", "--version"}
