@@ -102,7 +102,11 @@ QRadioButton::indicator:focus { border: 2px solid $accent; }
 QListWidget#usedList::item, QListWidget#losingList::item { padding: ${xs}px ${m}px; }
 QListWidget[field="true"] { border: 1px solid $edge; border-radius: 5px; }
 QListWidget[field="true"]::item { padding: ${xs}px; }
-QListWidget[field="true"]::indicator { width: ${line}px; height: ${line}px; }
+QListWidget[field="true"]::indicator { width: ${line}px; height: ${line}px;
+  border: 1px solid $muted; border-radius: 3px; background: $field; }
+QListWidget[field="true"]::indicator:checked { border-color: $accent;
+  background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0.7 $accent, stop: 0.8 $field); }
 QListWidget[field="true"]:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $hairline; }
 QTableView::item { padding: 0 ${m}px; }
