@@ -56,10 +56,12 @@ class FindingDetail(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(3)
-        for widget in (self._title, self._where, self._message, self._waiver, self._measure):
+        for widget in (self._title, self._where, self._message):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addLayout(deeds)
+        column.addWidget(self._waiver)
+        column.addWidget(self._measure)
         for head, said, _name in self._parts:
             column.addSpacing(6)
             column.addWidget(head)

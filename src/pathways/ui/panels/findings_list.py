@@ -232,15 +232,15 @@ class FindingsList(QAbstractItemModel):
         wanted = _keys(group.findings)
         old, known = _keys(rows), set(wanted)
         kept = [key for key in old if key in known]
-        if kept != [key for key in wanted if key in set(kept)]:
+        staying = set(kept)
+        if kept != [key for key in wanted if key in staying]:
             known.clear()  # another order: all go, and come again
-            kept = []
+            staying.clear()
         for row in reversed(range(len(rows))):
             if old[row] not in known:
                 self.beginRemoveRows(head, row, row)
                 del rows[row]
                 self.endRemoveRows()
-        staying = set(kept)
         for row, (key, finding) in enumerate(zip(wanted, group.findings, strict=True)):
             if key not in staying:
                 self.beginInsertRows(head, row, row)
