@@ -106,11 +106,13 @@ class MainWindow(QMainWindow):
         self.keeping = KeepingDesk(self.editor, self.files, self.look, self)
         self.breadcrumb = Breadcrumb()
         self.lens_bar = LensBar()
-        centre = below(self.lens_bar, below(self.breadcrumb, self._centre))
-        self.setCentralWidget(below(self.keeping.bar, centre))
+        self.setCentralWidget(
+            below(self.keeping.bar, below(self.lens_bar, below(self.breadcrumb, self._centre)))
+        )
         self.pathways = PathwayDesk(self.editor, self.tabs, self)
-        panels = (self.findings, self.handovers, self.properties)
-        self.finding_desk = FindingDesk(self.editor, self.tabs, panels, self)
+        self.finding_desk = FindingDesk(
+            self.editor, self.tabs, (self.findings, self.handovers, self.properties), self
+        )
         self.exports = ExportDesk(self.editor, self.tabs, self.files, self.finding_desk.watch, self)
         self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue, self)
         self.canvas_desk = CanvasDesk(self.tabs, self)
