@@ -1,12 +1,18 @@
 """For whom a finding holds: the rules asked through the lens of each municipality."""
 
+from collections import Counter
+
+import pytest
 from tests.analysis.region.valley import PARTIES, UNITS, valley
 
+from pathways.analysis.region import foreign_agreements, lens
+from pathways.assets import sample
 from pathways.edits import change
 from pathways.model import AgreementReference, CareModel, Handoff, HandoffKind
 from pathways.rules import Finding, check
 from pathways.rules.engine import rules
 from pathways.session.regional import Region, Regional, regional
+from pathways.storage import read
 
 UNCOVERED = "handoff-without-agreement"
 
@@ -123,3 +129,23 @@ def _asked(known: Regional, model: CareModel) -> Region:
         except StopIteration as end:
             region: Region = end.value
             return region
+
+
+@pytest.mark.parametrize("model", [mixed(), read(sample("hallingdal-region.pathway"))])
+def test_that_asking_once_for_all_alike_finds_what_asking_each_finds(model: CareModel) -> None:
+    """Rules that look at no agreement are not asked again where own units are alike."""
+    region = regional(model)
+    for town, seen in region.seen.items():
+        foreign = foreign_agreements(model, town)
+        each = Counter(
+            (one.name, one.elements, one.field)
+            for one in check(lens(model, town))
+            if (not one.municipalities or town in one.municipalities)
+            and one.elements[:1] not in [(agreement,) for agreement in foreign]
+        )
+        told = Counter(
+            (one.name, one.elements, one.field)
+            for one in seen
+            if (one.name, one.elements, one.field) in each or town not in one.municipalities
+        )
+        assert told == each

@@ -1,15 +1,23 @@
 """What the rules find through the eyes of each municipality of a region, and for whom it holds."""
 
 import dataclasses
-from collections import defaultdict
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Generator, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.analysis.region import foreign_agreements, lens, municipalities
-from pathways.model import CareModel, RuleSetting
-from pathways.rules.engine import check, checking, ordered
+from pathways.analysis.region.lens import in_own_units
+from pathways.analysis.region.own_units import likeness
+from pathways.model import CareModel, Party, RuleSetting
+from pathways.rules.engine import check, checking, ordered, rules
 from pathways.rules.finding import Finding
 from pathways.rules.memory import Memory
+from pathways.rules.rule import ADDED, family, name
+
+_LOCAL = frozenset({"agreement", "coverage", ADDED})
+"""The families that look at what one municipality has agreed on and answered, or may do so."""
+_OWN, _SHARED = "own", "shared"
 
 FEWEST = 2
 """In a model of fewer municipalities every finding holds for all there are."""
@@ -31,7 +39,7 @@ class Regional:
     """Asks the rules through all lenses, and remembers what has not changed since last time."""
 
     def __init__(self) -> None:
-        self._memories: defaultdict[str, Memory] = defaultdict(Memory)
+        self._memories: defaultdict[Hashable, Memory] = defaultdict(Memory)
 
     def asking(
         self,
@@ -44,22 +52,80 @@ class Regional:
 
         Stops often, so that whoever owns the time may do other things, or ask no further.
         """
-        towns = [party.id for party in municipalities(model)]
+        towns = municipalities(model)
         if len(towns) < FEWEST:
             return Region(model, tuple(findings), {})
+        question = _Question(model, tuple(findings), tuple(personal), only)
+        asked: set[Hashable] = set()
+        shared = yield from self._shared(question, towns, asked)
         through: dict[str, list[Finding]] = {}
         for town in towns:
-            found: list[Finding] = []
-            seen, foreign = lens(model, town), foreign_agreements(model, town)
+            foreign = foreign_agreements(model, town.id)
             yield
-            memory = self._memories[town]
-            for batch in checking(seen, personal=personal, only=only, memory=memory):
-                found += (one for one in batch if _is_for(one, town, foreign))
-                yield
-            through[town] = found
-        for gone in self._memories.keys() - set(towns):
+            own = yield from self._ask(question, lens(model, town.id), _OWN, town.id)
+            asked.add((_OWN, town.id))
+            through[town.id] = [
+                one for one in (*shared[town.id], *own) if _is_for(one, town.id, foreign)
+            ]
+        for gone in self._memories.keys() - asked:
             del self._memories[gone]
         return _region(model, findings, through)
+
+    def _shared(
+        self, question: "_Question", towns: Iterable[Party], asked: set[Hashable]
+    ) -> Generator[None, None, dict[str, list[Finding]]]:
+        """What rules find that look neither at agreements nor at coverage, for each municipality.
+
+        Municipalities whose own units are alike are asked once, as long as nothing is found that
+        the model as it is has not: its sentence would name one municipality's unit for all.
+        """
+        model = question.model
+        drawn = [one for one in question.findings if one.family not in _LOCAL]
+        known = Counter(map(_key, drawn))
+        alike: dict[Hashable, list[Party]] = defaultdict(list)
+        for town in towns:
+            alike[likeness(model, town)].append(town)
+        found: dict[str, list[Finding]] = {}
+        for kind, several in alike.items():
+            if not kind:
+                found |= dict.fromkeys((town.id for town in several), drawn)
+                continue
+            seen = in_own_units(model, several[0].id)
+            yield
+            first = yield from self._ask(question, seen, _SHARED, kind)
+            asked.add((_SHARED, kind))
+            found |= dict.fromkeys((town.id for town in several), first)
+            if Counter(map(_key, first)) <= known:
+                continue
+            for town in several[1:]:
+                seen = in_own_units(model, town.id)
+                found[town.id] = yield from self._ask(question, seen, _SHARED, town.id)
+                asked.add((_SHARED, town.id))
+        return found
+
+    def _ask(
+        self, question: "_Question", seen: CareModel, which: str, who: Hashable
+    ) -> Generator[None, None, list[Finding]]:
+        """Ask the rules that are for one municipality alone, or the others."""
+        local = which == _OWN
+        asked = [rule for rule in rules() if (family(rule) in _LOCAL) is local]
+        if question.only is not None:
+            asked = [rule for rule in asked if {name(rule), rule.code} & set(question.only)]
+        found: list[Finding] = []
+        memory = self._memories[which, who]
+        for batch in checking(seen, asked=asked, personal=question.personal, memory=memory):
+            found += batch
+            yield
+        return found
+
+
+class _Question(NamedTuple):
+    """What is asked of a region."""
+
+    model: CareModel
+    findings: tuple[Finding, ...]
+    personal: tuple[RuleSetting, ...]
+    only: Collection[str] | None
 
 
 def regional(

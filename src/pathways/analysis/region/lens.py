@@ -47,6 +47,22 @@ def lens(model: CareModel, municipality_id: str) -> CareModel:
     )
 
 
+def in_own_units(model: CareModel, municipality_id: str) -> CareModel:
+    """The model with the municipality's own units in their places, and nothing else changed.
+
+    Raises KeyError for a party that is no municipality.
+    """
+    own = own_units(model, _municipality(model, municipality_id))
+    general = {unit.id: id_ for id_, unit in own.items()}
+    return rebuilt(
+        model,
+        units=tuple(
+            rebuilt(own[unit.id], id=unit.id) if unit.id in own else unit for unit in model.units
+        ),
+        pathways=tuple(_pathway(pathway, general, (), ()) for pathway in model.pathways),
+    )
+
+
 def in_own_words(model: CareModel, municipality_id: str) -> CareModel:
     """The model with nothing changed but general units' names, which are those of own ones.
 

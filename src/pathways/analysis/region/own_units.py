@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 
 from pathways.analysis.region.members import is_own
 from pathways.model import CareModel, Party, PartyKind, Unit
@@ -12,6 +12,8 @@ _WORD = re.compile(r"\w[\w-]*")
 _ROOT = 7
 """Two words that begin with so many equal letters are of one root: `Legevakta`, `legevakten`."""
 _ACRONYM = 3
+_CARE = ("level", "reach", "beds", "opening_hours", "staffing", "admission")
+"""What is known of the care in a unit."""
 
 
 def own_units(model: CareModel, municipality: Party) -> dict[str, Unit]:
@@ -46,6 +48,26 @@ def own_units(model: CareModel, municipality: Party) -> dict[str, Unit]:
             found[unit.id] = chosen[0]
     places = Counter(unit.id for unit in found.values())
     return {id_: unit for id_, unit in found.items() if places[unit.id] == 1}
+
+
+def likeness(model: CareModel, municipality: Party) -> Hashable:
+    """What own units do to the pathways, but for what they are called; false where they do nothing.
+
+    Two municipalities of the same likeness have the same faults in how patients pass from unit to
+    unit: their own units take the same places and are alike in all that is known of care there.
+    """
+    own = own_units(model, municipality)
+    drawn = {step.unit for pathway in model.pathways for step in pathway.steps}
+    return tuple(
+        (
+            general,
+            unit.id if unit.id in drawn else None,
+            None if unit.party == municipality.id else unit.party,
+            *(getattr(unit, field) for field in _CARE),
+        )
+        for general, unit in own.items()
+        if general in drawn
+    )
 
 
 def _is_general(unit: Unit, parties: Mapping[str, Party]) -> bool:
