@@ -49,3 +49,8 @@ def test_that_the_canvas_describes_what_is_selected(desk: Desk) -> None:
         desk.canvas.accessibleDescription()
         == "Step 4 of 6, Ward, Activity, Hospital, Ringerike medical ward"
     )
+
+
+def test_that_a_step_the_municipality_lacks_is_said_to_be_lacking() -> None:
+    plain = spoken(_view(), {}, ("casualty",))
+    assert spoken(_view(), {}, ("casualty",), {"casualty"}) == f"{plain}, lacking here"

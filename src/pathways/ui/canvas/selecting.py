@@ -130,7 +130,8 @@ class SelectableView(DrawingView):
     def announce(self, element: str = "") -> None:
         """Let a screen reader say what is selected, or another element."""
         elements = (element,) if element else self._selected
-        words = spoken(self.stage.view, self.stage.marks, elements)
+        stage = self.stage
+        words = spoken(stage.view, stage.marks, elements, stage.composition.lacking)
         self.setAccessibleDescription(words)
         if not QAccessible.isActive():
             return
@@ -178,7 +179,9 @@ class SelectableView(DrawingView):
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         element = self.element_at(event.pos()) if self.detail is not Detail.FULL else ""
-        told = spoken(self.stage.view, self.stage.marks, (element,)) if element else ""
+        stage, told = self.stage, ""
+        if element:
+            told = spoken(stage.view, stage.marks, (element,), stage.composition.lacking)
         QToolTip.showText(event.globalPos(), told, self.viewport())
         return True
 

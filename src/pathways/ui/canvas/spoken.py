@@ -1,6 +1,6 @@
 """What is selected, in the words a screen reader says."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pathways.diagram.primitives import Mark
 from pathways.graph import PathwayView
@@ -8,8 +8,16 @@ from pathways.language import _, ngettext
 from pathways.model import Step, Transition, label
 
 
-def spoken(view: PathwayView, marks: Mapping[str, Mark], elements: tuple[str, ...]) -> str:
-    """One element with its place among its kind, or how many there are."""
+def spoken(
+    view: PathwayView,
+    marks: Mapping[str, Mark],
+    elements: tuple[str, ...],
+    lacking: Collection[str] = (),
+) -> str:
+    """One element with its place among its kind, or how many there are.
+
+    Steps that are `lacking` to those who see the pathway are said to be so, as they are hatched.
+    """
     if not elements:
         return _("Nothing is selected.")
     if len(elements) > 1:
@@ -24,6 +32,8 @@ def spoken(view: PathwayView, marks: Mapping[str, Mark], elements: tuple[str, ..
     for colored in view.pathway.layout.colors:
         if colored.element == element:
             told = _("{element}, {color}").format(element=told, color=label(colored.color))
+    if element in lacking:
+        told = _("{element}, lacking here").format(element=told)
     mark = marks.get(element)
     if mark is None:
         return told

@@ -71,7 +71,8 @@ class ElementReading(QAccessibleInterface):
         canvas = self._canvas()
         if kind is not QAccessible.Text.Name or canvas is None or not self.isValid():
             return ""
-        return spoken(canvas.stage.view, canvas.stage.marks, (self.element,))
+        stage = canvas.stage
+        return spoken(stage.view, stage.marks, (self.element,), stage.composition.lacking)
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Names are written in the field that opens on the element."""
