@@ -183,7 +183,7 @@ def _handoff_row(view: PathwayView, arrow: Transition, message_name: MessageName
         medicine_list=_label(handoff.medicine_list),
         agreement=_agreements(view, handoff.agreement_points),
         patient=_patient(handoff),
-        follow_up=_follow_up(handoff.follow_up),
+        follow_up=follow_up_text(handoff.follow_up),
         contingency=handoff.contingency,
     )
 
@@ -239,7 +239,8 @@ def _patient(handoff: Handoff) -> str:
     return _sentence(", ".join(said))
 
 
-def _follow_up(follow_up: FollowUp) -> str:
+def follow_up_text(follow_up: FollowUp) -> str:
+    """Who follows up, what is done, and by when."""
     deadline = _deadline(follow_up.within)
     return ", ".join(part for part in (follow_up.responsible, follow_up.what, deadline) if part)
 

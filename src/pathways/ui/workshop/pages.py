@@ -70,6 +70,12 @@ def _heat(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
     return HeatPage(desk)
 
 
+def _responsibility(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
+    from pathways.ui.workshop.responsibility.page import ResponsibilityPage
+
+    return ResponsibilityPage(desk)
+
+
 def _messages(_editor: "Editor", desk: "Surroundings") -> "WorkshopPage":
     from pathways.ui.workshop.messages.page import MessagesPage
 
@@ -93,6 +99,15 @@ PAGES: tuple[Page, ...] = (
         "routes",
         _routes,
         ("F7",),
+        of_pathway=True,
+    ),
+    Page(
+        "responsibility",
+        N_("Responsibility"),
+        N_("Show who answers for each step, who is consulted and informed, and where nobody is."),
+        "account-check-outline",
+        _responsibility,
+        ("Shift+F6",),
         of_pathway=True,
     ),
     Page(

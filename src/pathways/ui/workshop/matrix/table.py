@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from pathways.analysis.matrix import Cell, Matrix, breaks_text, channels_text
-from pathways.diagram.hyphens import SOFT_HYPHEN, breaks_inside
 from pathways.language import _, ngettext
+from pathways.ui.workshop.heads import breakable, wrapping
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -98,12 +98,11 @@ class MatrixModel(QAbstractTableModel):
         places = self._matrix.receivers if across else self._matrix.senders
         name = _name([place.name for place in places], section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(map(_breakable, name.split(" ")))
+            return breakable(name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return name
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignHCenter if across else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+            return wrapping(centred=across)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = _("To {place}") if across else _("From {place}")
             return told.format(place=name)
@@ -123,9 +122,3 @@ class MatrixModel(QAbstractTableModel):
 
 def _name(names: list[str], place: int) -> str:
     return names[place] if place < len(names) else _("All")
-
-
-def _breakable(word: str) -> str:
-    """The word with a soft hyphen where it is best parted, for a narrow column."""
-    place = next(breaks_inside(word), 0)
-    return f"{word[:place]}{SOFT_HYPHEN}{word[place:]}" if place else word

@@ -1,33 +1,16 @@
 """The table the matrix is seen in: names on the edges, cells to walk between by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from pathways.ui.colors import Colors
+from pathways.ui.workshop.heads import Heads, heading_metrics, wrapped
 from pathways.ui.workshop.matrix.delegate import MatrixDelegate
 from pathways.ui.workshop.matrix.table import Index, MatrixModel
 
-_WRAP = Qt.TextFlag.TextWordWrap
 _WIDEST = 24
 """Of the senders' names, in signs of average width, before they wrap."""
-
-
-def wrapped(metrics: QFontMetrics, text: str, width: int) -> int:
-    """How high a text is that wraps at a width."""
-    return metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height()
-
-
-class _Names(QHeaderView):
-    """The receivers' names on top, as high as the longest needs on several lines."""
-
-    def sectionSizeFromContents(self, section: int) -> QSize:
-        """The name wrapped to the column's width."""
-        padding, width = self.fontMetrics().height(), self.sectionSize(section)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        name = self.model().headerData(section, self.orientation())
-        return QSize(width, wrapped(QFontMetrics(font), name, width - padding) + padding)
 
 
 class MatrixView(QTableView):
@@ -45,7 +28,7 @@ class MatrixView(QTableView):
         self.setModel(cells)
         self.cell_painter = MatrixDelegate(self, cells, colors)
         self.setItemDelegate(self.cell_painter)
-        self.setHorizontalHeader(_Names(Qt.Orientation.Horizontal, self))
+        self.setHorizontalHeader(Heads(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -71,9 +54,7 @@ class MatrixView(QTableView):
         line, matrix = self.fontMetrics().height(), self.cells.matrix
         senders = [place.name for place in matrix.senders] if matrix else []
         across, down = self.horizontalHeader(), self.verticalHeader()
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)  # as headings are set
-        metrics = QFontMetrics(font)
+        metrics = heading_metrics(self)
         across.setDefaultSectionSize(round(line * 5.6))
         width = metrics.averageCharWidth() * _WIDEST
         down.setFixedWidth(width)
