@@ -79,7 +79,7 @@ class HeatMap(Grid):
         grave = ngettext("{count} error", "{count} errors", errors).format(count=errors)
         most = self._most if column == len(self._keys) else self._hottest
         return Cell(
-            str(count),
+            _("{count} ({errors})").format(count=count, errors=grave) if errors else str(count),
             "alert-circle-outline" if errors else "alert-outline",
             Tone.PLAIN,
             _("{breaks}, of which {errors}").format(breaks=breaks, errors=grave),
@@ -100,7 +100,7 @@ class HeatMap(Grid):
         return [
             ["", *self.columns],
             *(
-                [row.name, *(self.cell(number, column).text for column in places)]
+                [row.name, *(str(len(self.heat(number, column).findings)) for column in places)]
                 for number, row in enumerate(self.rows)
             ),
         ]

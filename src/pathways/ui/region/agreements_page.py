@@ -266,6 +266,8 @@ class AgreementsPage(WorkshopPage):
             self._titles, (self.leaning, self.uncovered, self.counts), strict=True
         ):
             title.setProperty("strong", True)
+            listing.setWordWrap(True)
+            listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             part = QWidget()
             column = QVBoxLayout(part)
             column.setContentsMargins(8, 4, 8, 4)
