@@ -392,6 +392,13 @@ def test_that_text_pages_are_a4_whatever_the_drawings_paper(write: Write) -> Non
     assert sizes & {(842, 1191), (1191, 842)}
 
 
+def test_that_the_only_pathway_names_a_report_without_a_title(write: Write) -> None:
+    model = drawn("start > nursing > end", title="", pathway={"name": "Tung pust"})
+
+    assert "Tung pust" in said(write(model).pages[1])
+    assert "Modell uten tittel" not in said(write(model).pages[0])
+
+
 def test_that_an_empty_model_makes_a_report(write: Write) -> None:
     reader = write(CareModel())
 

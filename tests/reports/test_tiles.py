@@ -8,7 +8,7 @@ from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Role, Text
 from pathways.graph import PathwayView
 from pathways.model import CareModel, Orientation
 from pathways.reports.paper import papers
-from pathways.reports.strips import head_width, phase_height
+from pathways.reports.strips import cut, head_width, phase_height
 from pathways.reports.tiles import (
     GAP,
     SMALLEST_TEXT,
@@ -123,6 +123,20 @@ def test_that_a_drawing_fits_only_while_its_text_is_large_enough() -> None:
 
 def test_that_a_drawing_without_text_may_get_as_small_as_it_likes() -> None:
     assert least_scale(Drawing((), Rect(0, 0, 10, 10))) == 1
+
+
+def test_that_a_note_between_steps_lets_no_step_be_cut() -> None:
+    boxes = [(Layer.STEP, Rect(x, 0, 170, 50)) for x in (10, 240, 470, 700)]
+    boxes.append((Layer.NOTE, Rect(400, 60, 100, 30)))
+    figures = tuple(
+        Figure(str(number), layer, box, (Box(box, Role.STEP),))
+        for number, (layer, box) in enumerate(boxes)
+    )
+    strips = cut(Drawing(figures, Rect(0, 0, 900, 100)), 600, 400)
+
+    assert len(strips) == 2
+    for _layer, box in boxes:
+        assert any(strip.window.holds(box) for strip in strips)
 
 
 def test_that_a_step_wider_than_a_page_is_cut_and_all_of_it_shown() -> None:

@@ -35,8 +35,10 @@ class Content:
 
     @property
     def title(self) -> str:
-        """The model's title, or words for having none."""
-        return self.model.title or _("Care model without a title")
+        """The model's title, else its only pathway's name, or words for having none."""
+        pathways = self.model.pathways
+        only = pathways[0].name if len(pathways) == 1 else ""
+        return self.model.title or only or _("Care model without a title")
 
     @cached_property
     def names(self) -> Mapping[str, str]:

@@ -83,27 +83,31 @@ def cut(drawing: Drawing, width: float, height: float) -> list[Strip]:
 
 def _columns(whole: Stretch, room: float, figures: Sequence[Figure]) -> Iterator[Stretch]:
     """From left to right; each column begins a little before the last one ends."""
-    boxes = [f.bounds for f in figures if f.layer in {Layer.STEP, Layer.NOTE}]
-    labels = list(_label_boxes(figures))
+    steps = [figure.bounds for figure in figures if figure.layer is Layer.STEP]
+    boxes = [*steps, *(figure.bounds for figure in figures if figure.layer is Layer.NOTE)]
+    whole_if_cut = [*boxes, *_label_boxes(figures)]
     start, end = whole
     while end - start > room + _TOLERANCE:
-        stop = _clean_stop(start, start + room, boxes)
+        full = start + room
+        stop = _clean_stop(start, full, boxes) or _clean_stop(start, full, steps) or full
         yield start, stop
         done = (box.right + _BESIDE for box in boxes if box.right + _BESIDE <= stop)
         begin = max((stop - _OVERLAP, *done))
-        # A label that is cut comes whole in the next column, unless it is as long as a column.
-        parted = (box.x - _BESIDE for box in labels if start + room / 2 < box.x < stop < box.right)
+        # What is cut comes whole in the next column, unless it is as long as a column.
+        parted = (
+            box.x - _BESIDE for box in whole_if_cut if start + room / 2 < box.x < stop < box.right
+        )
         start = max(min((begin, *parted)), start + room / 4)
     yield start, end
 
 
-def _clean_stop(start: float, stop: float, boxes: Sequence[Rect]) -> float:
-    """The last place where no box is cut; the stop itself where too little would be left."""
+def _clean_stop(start: float, stop: float, boxes: Sequence[Rect]) -> float | None:
+    """The last place where no box is cut; None where too little would be left."""
     place = stop
     while parted := [box.x for box in boxes if box.x < place < box.right]:
         place = min(parted)
         if place < (start + stop) / 2:
-            return stop
+            return None
     return place
 
 
