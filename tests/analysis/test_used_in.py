@@ -18,7 +18,8 @@ from pathways.model import (
     TravelTime,
 )
 
-_OWN = {"id", "name", "title"}
+_OWN = {"id", "name", "title", "service"}
+"""Nor does it count that a municipality's answer is about its service."""
 
 
 def _named(value: Any, ids: set[str]) -> set[str]:

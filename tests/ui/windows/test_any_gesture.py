@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.building import drawn
@@ -55,6 +55,13 @@ UNWANTED = ("file.", "help.", "view.language_", "view.full_screen")
 FRACTIONS = st.floats(0, 1)
 
 
+def _leave_dialog() -> None:
+    """Whatever asks something is left without an answer."""
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+
+
 class Person(RuleBasedStateMachine):
     """Sits at the window."""
 
@@ -64,6 +71,9 @@ class Person(RuleBasedStateMachine):
         self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(1280, 720)
         self.window.editor.document.open(START, None)
+        self._answering = QTimer(self.window, interval=20)
+        self._answering.timeout.connect(_leave_dialog)
+        self._answering.start()
         self.window.show()
         QTest.qWait(30)
 
