@@ -142,7 +142,9 @@ def test_that_an_empty_sheet_says_how_to_begin(hands: Hands) -> None:
     assert hint is not None
     hands.qtbot.waitUntil(hint.isVisible)
     assert not hint.geometry().intersects(hands.canvas.heads.geometry())
-    assert not hands.canvas.findChild(Minimap).isVisible()
+    minimap = hands.canvas.findChild(Minimap)
+    assert minimap is not None
+    assert not minimap.isVisible()
     hands.action("insert.start").trigger()
     assert not hint.isVisible()
     hands.press(Qt.Key.Key_Escape)
