@@ -13,6 +13,7 @@ from pathways.analysis.routes import (
     sentence,
     time_text,
     trait_name,
+    way,
 )
 from pathways.graph import PathwayView
 from pathways.graph.ways import Count
@@ -39,8 +40,7 @@ def _journeys(model: CareModel, **more: object) -> Journeys:
 def test_that_a_route_reads_as_a_sentence() -> None:
     usual, other = _journeys(MODEL).listed
     assert (
-        sentence(usual)
-        == "Home → Gol doctors → Gol home nursing: 1 handoff, 0 breaks, about 1 day"
+        sentence(usual) == "Home → Gol doctors → Gol home nursing: 1 handoff, 0 breaks, about 1 day"
     )
     assert sentence(other) == (
         "Home → Gol doctors → Ringerike medical ward → Gol home nursing: "
@@ -60,6 +60,15 @@ def test_that_a_route_reads_as_a_sentence() -> None:
 )
 def test_that_stations_are_what_somebody_asks_for(stations: Stations, named: str) -> None:
     assert " → ".join(_journeys(MODEL, stations=stations).listed[0].stations) == named
+
+
+def test_that_a_way_past_very_many_is_shortened() -> None:
+    names = " > ".join(f"x-{number}" for number in range(100))
+    model = drawn(f"start > {names} > end")
+    (only,) = _journeys(model, stations=Stations.STEP).listed
+    told = way(only).split(" → ")
+    assert (len(told), told[0], told[20], told[-1]) == (41, "Start", "… 62 more …", "End")
+    assert way(_journeys(MODEL).listed[0]) == "Home → Gol doctors → Gol home nursing"
 
 
 def test_that_what_stands_out_is_marked() -> None:

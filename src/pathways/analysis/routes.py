@@ -21,6 +21,9 @@ MOST = 200
 _MOST_COUNTED = 1_000_000
 """Of more routes than this, nobody wants the exact number."""
 
+_MOST_STATIONS = 40
+"""More than so many nobody reads."""
+
 _TIMELESS = frozenset({StepKind.START, StepKind.DECISION, StepKind.END})
 """Kinds whose duration nobody misses."""
 
@@ -115,6 +118,16 @@ def sentence(journey: Journey) -> str:
     return _("{stations}: {facts}").format(
         stations=" → ".join(journey.stations), facts=", ".join(facts(journey))
     )
+
+
+def way(journey: Journey) -> str:
+    """The stations with arrows between; of very many, the first and the last."""
+    stations, more = journey.stations, len(journey.stations) - _MOST_STATIONS
+    if more <= 0:
+        return " → ".join(stations)
+    half = _MOST_STATIONS // 2
+    left_out = _("… {count} more …").format(count=more)
+    return " → ".join((*stations[:half], left_out, *stations[-half:]))
 
 
 def facts(journey: Journey) -> list[str]:

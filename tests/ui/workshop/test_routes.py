@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from tests.building import drawn
 from tests.ui.handling import CONTROL, Hands, button
 from tests.ui.workshop.opening import opened
 
@@ -145,3 +146,13 @@ def test_that_routes_are_copied_and_saved(
 def test_that_it_is_read_aloud_as_a_sentence(page: RoutesPage) -> None:
     told = str(page.view.sieve.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert told.startswith("Usual. Gol doctors → Gol home nursing: 1 handoff, ")
+
+
+def test_that_a_large_pathway_is_searched_beside_the_window(hands: Hands) -> None:
+    ways = "; ".join(f"a{n} > b{n} > a{n + 1}; a{n} > c{n} > a{n + 1}" for n in range(80))
+    hands.window.editor.document.open(drawn(f"start > a0; {ways}; a80 > end"), None)
+    hands.action("analysis.routes").trigger()
+    page = opened(hands).findChild(RoutesPage)
+    assert page is not None
+    hands.qtbot.waitUntil(lambda: bool(_shown(page)), timeout=10_000)
+    assert any("more than 1" in label.text() for label in page.findChildren(QLabel))

@@ -77,7 +77,10 @@ class WorkshopWindow(QMainWindow):
         The page is told which element to point at, if there is one.
         """
         ids = [page.id for page in self._pages]
-        if page_id in ids:
+        if self._list.currentRow() < 0:  # the first time
+            page_id = page_id or self._desk.choices.settings.workshop_page
+            page_id = page_id if page_id in ids else ids[0]
+        if page_id:
             self._list.setCurrentRow(ids.index(page_id))
         if self.isMinimized():
             self.showNormal()
@@ -250,9 +253,6 @@ class WorkshopWindow(QMainWindow):
             self.restoreGeometry(QByteArray(settings.workshop_geometry))
         else:
             self.resize(parent.size() * _SHARE)
-        ids = [page.id for page in self._pages]
-        last = settings.workshop_page
-        self._list.setCurrentRow(ids.index(last) if last in ids else 0)
 
     def _remember(self) -> None:
         self._desk.choices.set(

@@ -30,10 +30,14 @@ from pathways.ui.forms.inputs import Combo
 from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
 from pathways.ui.workshop.page import Surroundings, WorkshopPage
+from pathways.ui.workshop.routes.search import RouteSearch
 from pathways.ui.workshop.routes.table import BREAKS, COLUMNS, HANDOFFS, ROUTE, TIME, RoutesModel
 from pathways.ui.workshop.routes.view import RoutesView
 from pathways.ui.workshop.saving import copy_cells, save_sheets
 from pathways.ui.workshop.taking import TakingButtons
+
+_AT_ONCE = 200
+"""Steps up to which the routes are found before anybody notices."""
 
 _STATIONS = {
     Stations.UNIT: N_("Units"),
@@ -64,6 +68,7 @@ class RoutesPage(WorkshopPage):
         super().__init__(desk)
         self.setObjectName("routesPage")
         self.found: Journeys | None = None
+        self._search = RouteSearch(self)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self._stations, self._order = Combo(), Combo()
@@ -85,23 +90,16 @@ class RoutesPage(WorkshopPage):
 
     def refresh(self) -> None:
         """Look for the routes anew; the chosen one stays chosen where it still is."""
-        chosen = self.view.chosen()
         model, pathway_id = self.desk.editor.model, self.desk.pathway_id
-        self.found = None
-        if pathway_id is not None:
-            breaks = {element: mark.count for element, mark in self.desk.marks().items()}
-            view = PathwayView(model, pathway_of(model, pathway_id))
-            stations = Stations(self._stations.currentData())
-            self.found = journeys(view, breaks, stations=stations)
-        listed = self.found.listed if self.found else ()
-        self.view.rows.show_rows(listed)
-        same = (one for one in listed if chosen and one.transitions == chosen.transitions)
-        kept = next(same, None)
-        if kept is not None:
-            self.view.choose(kept)
-        self._stack.setCurrentWidget(self.view if listed else self._nothing)
-        self._taking.enable(something=bool(listed))
-        self._tell()
+        if pathway_id is None:
+            self._search.forget()
+            self._show_found(None)
+            return
+        breaks = {element: mark.count for element, mark in self.desk.marks().items()}
+        view = PathwayView(model, pathway_of(model, pathway_id))
+        stations = Stations(self._stations.currentData())
+        search = partial(journeys, view, breaks, stations=stations)
+        self._search.make(search, at_once=len(view.steps) <= _AT_ONCE)
 
     def retranslate(self) -> None:
         """Speak the language of now."""
@@ -129,6 +127,10 @@ class RoutesPage(WorkshopPage):
         """Wear another theme or text size."""
         self.view.dress(colors)
 
+    def stop(self) -> None:
+        """The window closes for good: look no further."""
+        self._search.stop()
+
     def leave(self) -> None:
         """All of the drawing stands in full light again."""
         self.desk.spotlight(())
@@ -145,12 +147,27 @@ class RoutesPage(WorkshopPage):
         sheet = Sheet(_("Routes"), [_(heading) for heading in COLUMNS], self._texts())
         save_sheets(self.desk, self, [sheet])
 
+    def _show_found(self, found: Journeys | None) -> None:
+        chosen = self.view.chosen()
+        self.found = found
+        listed = found.listed if found else ()
+        self.view.rows.show_rows(listed)
+        same = (one for one in listed if chosen and one.transitions == chosen.transitions)
+        kept = next(same, None)
+        if kept is not None:
+            self.view.choose(kept)
+        self._stack.setCurrentWidget(self.view if listed else self._nothing)
+        self._taking.enable(something=bool(listed))
+        self._tell()
+
     def _texts(self) -> list[tuple[str, ...]]:
         rows, sieve = self.view.rows, self.view.sieve
         places = (sieve.mapToSource(sieve.index(row, 0)).row() for row in range(sieve.rowCount()))
         return [rows.texts(rows.rows[place]) for place in places]
 
     def _connect(self) -> None:
+        self._search.begun.connect(lambda: self._summary.setText(_("Looking for routes…")))
+        self._search.found.connect(self._show_found)
         self._stations.activated.connect(lambda _row: self.refresh())
         self._order.activated.connect(lambda _row: self.view.sort_by(self._order.currentData()))
         self.words.textChanged.connect(lambda _text: self._sift())

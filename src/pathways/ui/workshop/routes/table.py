@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from pathways.analysis.routes import Journey, facts, sentence, time_text, trait_name
+from pathways.analysis.routes import Journey, facts, sentence, time_text, trait_name, way
 from pathways.analysis.search.folding import folded
 from pathways.language import N_, _
 
@@ -47,7 +47,7 @@ class RoutesModel(QAbstractTableModel):
     def texts(self, journey: Journey) -> tuple[str, ...]:
         """What stands in the columns."""
         return (
-            " → ".join(journey.stations),
+            way(journey),
             str(journey.handoffs),
             str(journey.breaks),
             time_text(journey),
