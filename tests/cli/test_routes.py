@@ -64,3 +64,16 @@ def test_that_a_wrong_number_is_told_plainly(
 def test_that_it_speaks_nynorsk(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["routes", str(file), "--lang", "nn"]) == 0
     assert "Alle rutene går innom: " in capsys.readouterr().out
+
+
+def test_that_the_page_for_programs_names_every_key(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "views-json.md").read_text("utf-8")
+    for arguments in (["routes", str(file)], ["matrix", str(file)]):
+        assert run([*arguments, "--format", "json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        inner = [told["routes"][0], told["unavoidable"][0]] if "routes" in told else []
+        inner += [told["cells"][0], told["total"]] if "cells" in told else []
+        for key in {key for part in (told, *inner) for key in part}:
+            assert f"`{key}`" in page, key

@@ -24,7 +24,7 @@ from pathways.ui.workshop.pages import PAGES, Page
 _REST_MS = 40
 """After so long without another change the page in front is brought in line."""
 _SHARE = 0.75
-"""Of the main window's sides, the first time."""
+"""Of the main window's sides, the first time, in its lower right corner."""
 
 
 class WorkshopWindow(QMainWindow):
@@ -253,6 +253,10 @@ class WorkshopWindow(QMainWindow):
             self.restoreGeometry(QByteArray(settings.workshop_geometry))
         else:
             self.resize(parent.size() * _SHARE)
+            place = parent.frameGeometry()
+            place.setSize(self.size())
+            place.moveBottomRight(parent.frameGeometry().bottomRight())
+            self.move(place.topLeft())
 
     def _remember(self) -> None:
         self._desk.choices.set(

@@ -1,7 +1,7 @@
 """The list of routes: a row a route, as high as its sentence needs."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from pathways.analysis.routes import Journey
@@ -70,6 +70,12 @@ class RoutesView(QTableView):
         self._cells.colors = colors
         self.viewport().update()
         self._fitting.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the first route, chosen so that it can be seen."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences wrap at another place."""
