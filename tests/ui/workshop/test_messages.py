@@ -59,6 +59,7 @@ def test_that_it_walks_with_the_selected_handoff(page: MessagesPage, hands: Hand
 
 
 def test_that_an_edit_is_shown_and_what_is_late_is_said(page: MessagesPage, hands: Hands) -> None:
+    before = page.view.visualRect(page.plans.index(1)).height()
     hands.window.editor.perform("Settle", change(hands.model, "ward--nursing", handoff=LATE))
     index = page.plans.index(1)
     aloud = Qt.ItemDataRole.AccessibleTextRole
@@ -66,6 +67,7 @@ def test_that_an_edit_is_shown_and_what_is_late_is_said(page: MessagesPage, hand
     assert "Required, not sent" in str(index.data(aloud))
     assert "required messages are missing" in _told(page)
     assert str(index.data()).startswith("Discharge: Ward → Nursing")
+    hands.qtbot.waitUntil(lambda: page.view.visualRect(index).height() > 2 * before)
 
 
 def test_that_only_the_lacking_are_shown_on_wish(page: MessagesPage, hands: Hands) -> None:
