@@ -69,6 +69,7 @@ class PasteDialog(QDialog):
         column.setSpacing(8)
         lines = self.fontMetrics().lineSpacing()
         self._text.setFixedHeight(lines * 5)
+        self._text.setTabStopDistance(self.fontMetrics().averageCharWidth() * 22)
         for label, widget, share in (
             (_("&Text"), self._text, 0),
             (_("How it is &understood; correct what a column means above it"), self._preview, 3),

@@ -18,6 +18,16 @@ _WIDEST_OTHER = 0.3
 """The share of the window a panel beside the drawing takes at most, until a user pulls it wider."""
 
 _Area = Qt.DockWidgetArea
+_EDGES = {
+    "palette": _Area.LeftDockWidgetArea,
+    "register": _Area.LeftDockWidgetArea,
+    "properties": _Area.RightDockWidgetArea,
+    "findings": _Area.RightDockWidgetArea,
+    "handovers": _Area.BottomDockWidgetArea,
+    "table": _Area.BottomDockWidgetArea,
+}
+_HIDDEN = frozenset({"register", "handovers", "table"})
+"""Until somebody asks for them."""
 
 
 class Docks:
@@ -47,10 +57,11 @@ class Docks:
             self._window.resize(width, height)
             if width == screen.width():
                 self._window.setWindowState(Qt.WindowState.WindowMaximized)
-        self._place()
-        self._give_widths()
-        if settings.window_state:
-            self._window.restoreState(QByteArray(settings.window_state), _VERSION)
+        self._add()
+        state = QByteArray(settings.window_state)
+        if not settings.window_state or not self._window.restoreState(state, _VERSION):
+            self._place()
+            self._give_widths()
 
     def remember(self, choices: Choices) -> None:
         """Keep where they are."""
@@ -59,11 +70,18 @@ class Docks:
             window_state=bytes(self._window.saveState(_VERSION).data()),
         )
 
+    def _add(self) -> None:
+        """Let the window know every panel and its edge.
+
+        Nothing is put behind another yet: of tabs that were there before a state is restored, Qt
+        leaves a row that nobody can use.
+        """
+        for name, panel in self._panels.items():
+            self._window.addDockWidget(_EDGES[name], panel)
+            panel.setHidden(name in _HIDDEN)
+
     def _place(self) -> None:
         window, panels = self._window, self._panels
-        window.addDockWidget(_Area.LeftDockWidgetArea, panels["palette"])
-        window.addDockWidget(_Area.RightDockWidgetArea, panels["properties"])
-        window.addDockWidget(_Area.BottomDockWidgetArea, panels["handovers"])
         self._put_behind("handovers", "table")
         panels["handovers"].hide()
         self._put_behind("palette", "register")
@@ -73,9 +91,7 @@ class Docks:
             window.resizeDocks([panels["properties"], panels["findings"]], [430, 500], down)
         else:
             self._put_behind("properties", "findings")
-            panels["findings"].show()
-            # A tab can be chosen once the window has laid itself out.
-            QTimer.singleShot(0, panels["findings"], panels["findings"].raise_)
+            panels["findings"].bring()
 
     def _put_behind(self, name: str, other: str) -> None:
         """Give a panel a hidden companion in the same place, chosen by a tab once it is shown.
