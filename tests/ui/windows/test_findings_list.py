@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections import Counter
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -267,7 +266,7 @@ def test_that_the_split_is_remembered(hands: Hands) -> None:
     assert upper < lower
 
 
-def test_that_four_hundred_findings_are_sorted_without_lag(hands: Hands) -> None:
+def test_that_four_hundred_findings_are_grouped_and_searched(hands: Hands) -> None:
     panel, model = hands.window.findings, hands.model
     panel.bring()
     many = [
@@ -276,16 +275,11 @@ def test_that_four_hundred_findings_are_sorted_without_lag(hands: Hands) -> None
         for one in hands.findings[number % len(hands.findings) :][:1]
     ]
     panel.show_findings(FindingsBook(many, model, place_names(model)))
-    begun = perf_counter()
     for by in By:
         group_by(hands, by)
-    spent = perf_counter() - begun
     assert len(rows(hands)) >= 400
-    assert spent < 0.05 * len(By) * len(By) * 2  # every key on the way regroups, too
-    hands.qtbot.keyClicks(search(hands), "n")
-    begun = perf_counter()
-    hands.qtbot.keyClicks(search(hands), "o")
-    assert perf_counter() - begun < 0.1
+    hands.qtbot.keyClicks(search(hands), "no")
+    assert 0 < len(rows(hands)) <= 2 * len(many)
 
 
 def test_that_rows_tell_the_whole_sentence_to_the_eye_and_the_ear(hands: Hands) -> None:
