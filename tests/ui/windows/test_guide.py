@@ -46,8 +46,10 @@ def test_that_every_key_of_the_guide_is_one_of_the_program(
         for key in gesture.keys
     }
     known |= {"Return", "Tab", "Shift+Tab", "Ctrl+Return", "Esc"}
+    held = {"Ctrl", "Shift", "Alt"}
     told = {
         QKeySequence(key.replace("Enter", "Return")).toString()
         for key in re.findall(r"<kbd>(.+?)</kbd>", _text(language))
+        if key not in held
     }
     assert told <= known
