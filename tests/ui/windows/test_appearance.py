@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.handling import Hands
 
@@ -102,20 +102,7 @@ def test_that_panels_stand_where_they_were_left(hands: Hands, qtbot: QtBot) -> N
         again.show()
     assert again.palette_panel.isHidden()
     assert not again.handovers.isHidden()
-
-
-def test_that_the_next_start_shows_one_row_of_tabs_beside_the_drawing(
-    hands: Hands, qtbot: QtBot
-) -> None:
-    assert hands.window.close()
-    again = MainWindow()
-    qtbot.addWidget(again)
-    with qtbot.waitExposed(again):
-        again.show()
-    QApplication.processEvents()
-    bars = again.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    seen = [bar for bar in bars if bar.isVisible() and bar.geometry().intersects(again.rect())]
-    assert len(seen) == 1
+    assert again.tabifiedDockWidgets(again.properties) == [again.findings]
 
 
 def test_that_a_broken_arrangement_is_passed_over(window: MainWindow, qtbot: QtBot) -> None:

@@ -91,7 +91,9 @@ class Docks:
             window.resizeDocks([panels["properties"], panels["findings"]], [430, 500], down)
         else:
             self._put_behind("properties", "findings")
-            panels["findings"].bring()
+            panels["findings"].show()
+            # A tab can be chosen once the window has laid itself out.
+            QTimer.singleShot(0, panels["findings"], panels["findings"].raise_)
 
     def _put_behind(self, name: str, other: str) -> None:
         """Give a panel a hidden companion in the same place, chosen by a tab once it is shown.
