@@ -5,6 +5,7 @@
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -17,8 +18,9 @@ SCREEN = {"name": "desk", "x": 0, "y": 0, "width": 1280, "height": 720}
 SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 (OWN / "screens.json").write_text(json.dumps({"screens": [SCREEN]}))
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={OWN / 'screens.json'}"
+HOME = OWN / "home"
 for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
-    os.environ[f"XDG_{kind}_HOME"] = str(OWN)
+    os.environ[f"XDG_{kind}_HOME"] = str(HOME)
 
 from PIL import Image  # comes with reportlab
 from PySide6.QtCore import QBuffer, QElapsedTimer, QPoint, QSize, Qt, QTimer
@@ -39,7 +41,8 @@ COLORS = 192
 SHEETS = (0, 2)
 """The report's pages that are shown beside each other."""
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
+Held = Qt.KeyboardModifier
 CONTROL, SHIFT, ALT = Held.ControlModifier, Held.ShiftModifier, Held.AltModifier
 W = TypeVar("W", bound=QWidget)
 
@@ -83,7 +86,7 @@ WORDS = {
         "rows": "Step\tLevel\tUnit\tNext\n"
         "Next of kin call\tHome\t\tHome visit\n"
         "Home visit\tHome nursing and care\tHome nursing\tShort-term stay\n"
-        "Short-term stay\tMunicipal short-term place\tSolvik short-term\tHome again\n"
+        "Short-term stay\tShort-term place\tSolvik short-term\tHome again\n"
         "Home again\tHome\t\t\n",
     },
 }
@@ -361,6 +364,7 @@ class Journey(Hands):
         self.canvas.setFocus()
 
     def _keep(self, picture: QPixmap | QImage, name: str) -> None:
+        """Put a picture in the guide, with no more colours than it needs."""
         self._taken += 1
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -405,6 +409,7 @@ def main() -> None:
         for old in FOLDER.glob(f"{language}-*.png"):
             old.unlink()
         set_language(language)
+        shutil.rmtree(HOME, ignore_errors=True)
         Journey(app, language).go()
 
 
