@@ -25,7 +25,7 @@ BREAK = "k-klar--k-hjemmesykepleie"
 
 
 def main() -> None:
-    """The main window on the KOLS sample, one broken handoff selected."""
+    """The main window on the KOLS sample, with one finding of a broken handoff and what helps."""
     app = QApplication([])
     app.setStyle("Fusion")
     set_language("nb")
@@ -35,8 +35,12 @@ def main() -> None:
     window.files.open(sample("kols.pathway"))
     canvas = window.tabs.canvas
     assert canvas is not None
-    canvas.show_element(BREAK)
-    _wait(app, 3000)
+    while not window.finding_desk.watch.is_current:
+        _wait(app, 100)
+    while BREAK not in canvas.selected() or not window.actions_["edit.mend"].isEnabled():
+        window.actions_["view.next_finding"].trigger()
+        _wait(app, 50)
+    _wait(app, 1000)
     window.grab().save(str(FOLDER / "screenshot.png"))
     window.close()
 
