@@ -9,7 +9,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +22,7 @@ for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
     os.environ[f"XDG_{kind}_HOME"] = str(HOME)
 
 from PIL import Image  # comes with reportlab
-from PySide6.QtCore import QBuffer, QElapsedTimer, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
@@ -366,12 +365,11 @@ class Journey(Hands):
     def _keep(self, picture: QPixmap | QImage, name: str) -> None:
         """Put a picture in the guide, with no more colours than it needs."""
         self._taken += 1
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")
-        image = Image.open(BytesIO(buffer.data().data())).convert("RGB")
-        few = image.quantize(COLORS, dither=Image.Dither.NONE)
-        few.save(FOLDER / f"{self.language}-{self._taken:02}-{name}.png", optimize=True)
+        path = FOLDER / f"{self.language}-{self._taken:02}-{name}.png"
+        picture.save(str(path))
+        with Image.open(path) as image:
+            few = image.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
 
 
 def sheet(pages: QPdfDocument, number: int) -> QImage:
@@ -405,6 +403,7 @@ def main() -> None:
     """Take the pictures anew, and let those go that are no longer taken."""
     app = QApplication([])
     app.setStyle("Fusion")
+    app.setCursorFlashTime(0)
     for language in sys.argv[1:] or WORDS:
         for old in FOLDER.glob(f"{language}-*.png"):
             old.unlink()
