@@ -445,6 +445,5 @@ def test_that_an_empty_register_says_what_to_do(
 def test_that_what_changes_elsewhere_is_followed(planner: Planner) -> None:
     editor = planner.window.editor
     editor.perform("Rename", change(editor.model, "measure-1", title="Screens"))
-    planner.settle()
-
-    assert planner.page.listing.rows.index(0, 1).data() == "Screens"
+    rows = planner.page.listing.rows
+    planner.qtbot.waitUntil(lambda: rows.index(0, 1).data() == "Screens")
