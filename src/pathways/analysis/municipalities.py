@@ -7,9 +7,9 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from io import StringIO
 from pathlib import Path
 
+from pathways.analysis.facts_file import read_rows
 from pathways.assets import resource
 from pathways.errors import PathwaysError
 from pathways.language import _
@@ -80,14 +80,10 @@ def members(trust: str) -> tuple[Municipality, ...]:
 def read_municipalities(path: Path) -> tuple[Municipality, ...]:
     """The municipalities of a file, by name; raises MunicipalityTableError."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        separator = ";" if ";" in text.partition("\n")[0] else ","
-        reader = csv.DictReader(StringIO(text), delimiter=separator, restval="")
-        rows = list(reader)
+        rows, missing = read_rows(path, _COLUMNS)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         what = _("The list of municipalities cannot be read as CSV in UTF-8.")
         raise MunicipalityTableError(what, file=path, advice=_advice()) from error
-    missing = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
         what = _("The list of municipalities lacks the columns {columns}.")
         raise MunicipalityTableError(

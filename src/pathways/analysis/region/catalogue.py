@@ -6,10 +6,10 @@ They are read from `resources/services.csv`, described in its README.
 import csv
 from collections.abc import Collection
 from functools import cache
-from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from pathways.analysis.facts_file import read_rows
 from pathways.analysis.tables.words import folded
 from pathways.assets import resource
 from pathways.edits import add_service, new_id
@@ -64,14 +64,10 @@ def with_services(model: CareModel, keys: Collection[str]) -> CareModel:
 def read_services(path: Path) -> tuple[KnownService, ...]:
     """The services of a file; raises ServiceTableError."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        separator = ";" if ";" in text.partition("\n")[0] else ","
-        reader = csv.DictReader(StringIO(text), delimiter=separator, restval="")
-        rows = list(reader)
+        rows, missing = read_rows(path, _COLUMNS)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         what = _("The catalogue of services cannot be read as CSV in UTF-8.")
         raise ServiceTableError(what, file=path, advice=_advice()) from error
-    missing = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
         what = _("The catalogue of services lacks the columns {columns}.")
         raise ServiceTableError(
