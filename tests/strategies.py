@@ -33,6 +33,7 @@ from pathways.model import (
     Party,
     Pathway,
     Placement,
+    ReportSetting,
     Risk,
     RulePack,
     Service,
@@ -44,6 +45,7 @@ from pathways.model import (
     Waiver,
 )
 from pathways.model.base import NUMBER_PATTERN
+from pathways.model.reporting import ACCENT_PATTERN
 
 V = TypeVar("V", bound=Value)
 Ids = Sequence[str]
@@ -119,6 +121,8 @@ def _plain(kind: type, limits: Sequence[Any]) -> SearchStrategy[Any]:
 def _text(pattern: str | None, longest: int) -> SearchStrategy[str]:
     if pattern == NUMBER_PATTERN:
         return st.integers(0, 9999).map(lambda number: f"{number:04}")
+    if pattern == ACCENT_PATTERN:
+        return st.sampled_from(["", "#0a4D9f"])
     return PROSE if longest > 500 else LINES
 
 
@@ -172,6 +176,9 @@ def care_models(draw: DrawFn, most_steps: int = 5, most_pathways: int = 2) -> Ca
         waivers=draw(_about(Waiver, "element", everything)),
         risks=draw(_about(Risk, "element", everything)),
         rule_packs=draw(st.lists(values(RulePack), max_size=1).map(tuple)),
+        report_settings=draw(
+            st.lists(_report_setting(pathways, parties, units), max_size=1).map(tuple)
+        ),
     )
 
 
@@ -211,6 +218,15 @@ def _measure(id_: str, everything: Ids, parties: Ids) -> SearchStrategy[Measure]
         findings=_about(FindingReference, "element", everything),
         elements=_some(everything),
         municipalities=_some(parties),
+    )
+
+
+def _report_setting(pathways: Ids, parties: Ids, units: Ids) -> SearchStrategy[ReportSetting]:
+    return values(
+        ReportSetting,
+        pathways=_some(pathways),
+        municipalities=_some(parties),
+        unit=_one(units),
     )
 
 

@@ -55,6 +55,7 @@ WORDS: Mapping[type[Value], Mapping[str, str]] = {
         "waivers": N_("Accepted findings"),
         "risks": N_("Risk of findings"),
         "rule_packs": N_("Local rule packs"),
+        "report_settings": N_("Report settings"),
     },
     Party: {
         "name": _NAME,

@@ -32,6 +32,7 @@ from pathways.edits.registers import (
     add_service,
     add_unit,
 )
+from pathways.edits.reporting import remove_report_setting, set_report_setting
 from pathways.edits.review import revoke_waiver, set_limits, set_risk, set_rule, waive
 from pathways.edits.steps import add_step, add_step_after, move_steps
 from pathways.edits.transitions import connect, reconnect
@@ -74,10 +75,12 @@ __all__ = [
     "put_in_frame",
     "reconnect",
     "remove_message",
+    "remove_report_setting",
     "remove_rule_pack",
     "revoke_waiver",
     "set_color",
     "set_limits",
+    "set_report_setting",
     "set_risk",
     "set_rule",
     "shift",

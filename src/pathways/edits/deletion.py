@@ -14,6 +14,7 @@ from pathways.model import (
     Layout,
     Measure,
     Pathway,
+    ReportSetting,
     Step,
     Transition,
     Unit,
@@ -56,6 +57,7 @@ def delete(model: CareModel, element_ids: Collection[str]) -> CareModel:
         measures=tuple(_measure(measure, gone) for measure in _left(model.measures, gone)),
         waivers=tuple(waiver for waiver in model.waivers if waiver.element not in gone),
         risks=tuple(risk for risk in model.risks if risk.element not in gone),
+        report_settings=tuple(_report_setting(one, gone) for one in model.report_settings),
     )
 
 
@@ -120,6 +122,15 @@ def _measure(measure: Measure, gone: Ids) -> Measure:
         findings=tuple(finding for finding in measure.findings if finding.element not in gone),
         elements=_all_kept(measure.elements, gone),
         municipalities=_all_kept(measure.municipalities, gone),
+    )
+
+
+def _report_setting(setting: ReportSetting, gone: Ids) -> ReportSetting:
+    return rebuilt(
+        setting,
+        pathways=_all_kept(setting.pathways, gone),
+        municipalities=_all_kept(setting.municipalities, gone),
+        unit=_kept(setting.unit, gone),
     )
 
 

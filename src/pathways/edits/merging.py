@@ -14,6 +14,7 @@ from pathways.model import (
     Measure,
     Party,
     Pathway,
+    ReportSetting,
     Unit,
     Value,
 )
@@ -53,6 +54,7 @@ def merge(model: CareModel, kept_id: str, element_ids: Collection[str]) -> CareM
         measures=tuple(_measure(measure, heir) for measure in model.measures),
         waivers=_joined(model.waivers, ("element", "rule"), heir),
         risks=_joined(model.risks, ("element", "rule"), heir),
+        report_settings=tuple(_report_setting(one, heir) for one in model.report_settings),
     )
 
 
@@ -136,6 +138,14 @@ def _measure(measure: Measure, heir: Heir) -> Measure:
         findings=_joined(measure.findings, ("element", "rule"), heir),
         elements=_all_led(measure.elements, heir),
         municipalities=_all_led(measure.municipalities, heir),
+    )
+
+
+def _report_setting(setting: ReportSetting, heir: Heir) -> ReportSetting:
+    return rebuilt(
+        setting,
+        municipalities=_all_led(setting.municipalities, heir),
+        unit=_led(setting.unit, heir),
     )
 
 

@@ -52,6 +52,7 @@ from pathways.model.pathway import (
     StepKind,
     Transition,
 )
+from pathways.model.reporting import Audience, Paper, ReportLanguage, ReportSetting
 from pathways.model.review import Limits, Risk, RuleSetting, Severity, Waiver
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "AgreementPoint",
     "AgreementReference",
     "AgreementStatus",
+    "Audience",
     "Bend",
     "Bends",
     "CareLevel",
@@ -95,6 +97,7 @@ __all__ = [
     "Orientation",
     "PackDeadline",
     "PackRequirement",
+    "Paper",
     "Party",
     "PartyKind",
     "Pathway",
@@ -104,6 +107,8 @@ __all__ = [
     "Provision",
     "Reach",
     "ReceivingService",
+    "ReportLanguage",
+    "ReportSetting",
     "Risk",
     "RulePack",
     "RuleSetting",

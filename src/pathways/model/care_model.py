@@ -15,6 +15,7 @@ from pathways.model.measures import Measure
 from pathways.model.packs import RulePack
 from pathways.model.parties import Party, Unit
 from pathways.model.pathway import Frame, Note, Pathway, State, Step, Transition
+from pathways.model.reporting import ReportSetting
 from pathways.model.review import Limits, Risk, RuleSetting, Waiver
 
 Element = Party | Unit | Service | Agreement | Measure | Pathway | Step | Transition | Note | Frame
@@ -51,6 +52,7 @@ class CareModel(Value):
     waivers: Many[Waiver] = ()
     risks: Many[Risk] = ()
     rule_packs: Many[RulePack] = ()
+    report_settings: Many[ReportSetting] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

@@ -44,6 +44,7 @@ def problems(model: CareModel) -> Iterator[Problem]:
     for number, pathway in enumerate(model.pathways):
         yield from _pathway_problems(pathway, ("pathways", number), ids)
     yield from _plan_problems(model, ids)
+    yield from _report_problems(model, ids)
 
 
 def _ids(elements: Iterable[Value]) -> set[str]:
@@ -197,3 +198,10 @@ def _plan_problems(model: CareModel, ids: _Ids) -> Iterator[Problem]:
     yield from _all_dangling(("measures",), model.measures, towns, "party", ids.party)
     yield from _dangling(("waivers",), model.waivers, "element", "element", ids.element)
     yield from _dangling(("risks",), model.risks, "element", "element", ids.element)
+
+
+def _report_problems(model: CareModel, ids: _Ids) -> Iterator[Problem]:
+    settings, place = model.report_settings, ("report_settings",)
+    yield from _all_dangling(place, settings, "pathways", "pathway", ids.pathway)
+    yield from _all_dangling(place, settings, "municipalities", "party", ids.party)
+    yield from _dangling(place, settings, "unit", "unit", ids.unit)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pathways.language import N_, _
+from pathways.language import LANGUAGES, N_, _
 from pathways.model.agreements import AgreementKind, AgreementStatus
 from pathways.model.coverage import Provision, Theme
 from pathways.model.handoffs import (
@@ -18,6 +18,7 @@ from pathways.model.levels import CareLevel, PartyKind, Phase
 from pathways.model.measures import GoalFor, MeasureStatus
 from pathways.model.parties import Reach
 from pathways.model.pathway import State, StepKind
+from pathways.model.reporting import Audience, Paper, ReportLanguage
 from pathways.model.review import Severity
 
 _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -123,6 +124,14 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Swatch.PURPLE: N_("Purple"),
         Swatch.GREY: N_("Grey"),
     },
+    Audience: {
+        Audience.PROFESSIONALS: N_("Professionals"),
+        Audience.STEERING_GROUP: N_("Steering group"),
+        Audience.PATIENTS: N_("Patients and next of kin"),
+        Audience.UNIT: N_("One unit"),
+    },
+    Paper: {paper: paper.value for paper in Paper},
+    ReportLanguage: {ReportLanguage(code): name for code, name in LANGUAGES.items()},
     State: {State.AS_IS: N_("As is"), State.TO_BE: N_("To be")},
     Severity: {
         Severity.ERROR: N_("Error"),

@@ -1,0 +1,16 @@
+"""Keep report settings in a model, and take them out again."""
+
+from pathways.edits.rebuild import rebuilt
+from pathways.model import CareModel, ReportSetting
+
+
+def set_report_setting(model: CareModel, setting: ReportSetting) -> CareModel:
+    """Put a setting last, or in the place of the one with its name."""
+    settings = {old.name: old for old in model.report_settings} | {setting.name: setting}
+    return rebuilt(model, report_settings=tuple(settings.values()))
+
+
+def remove_report_setting(model: CareModel, name: str) -> CareModel:
+    """Take a setting out by its name; nothing happens when there is none."""
+    left = tuple(setting for setting in model.report_settings if setting.name != name)
+    return rebuilt(model, report_settings=left)
