@@ -40,3 +40,7 @@ class ChangedFileError(UnwritableFileError):
 
 class UnknownNameError(PathwaysError):
     """A name given by the user (a rule, a template, a pathway, a format) is not known."""
+
+
+class TooLargeError(PathwaysError):
+    """What was asked for would be larger than other programs can open."""

@@ -1,6 +1,6 @@
 """A piece of a pathway as text and as tables, for programs that know nothing of pathways."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from pathways.analysis.registers import step_name
@@ -29,6 +29,21 @@ def copied_text(piece: CareModel) -> str:
     return "\n\n".join(blocks)
 
 
+def told(view: PathwayView, shown: Collection[str] | None = None) -> str:
+    """A drawing in words, for who cannot see it; of its elements only those `shown`, if given."""
+    steps = [
+        _BETWEEN.join(filter(None, _placed(view, step)))
+        for step in _in_time(view)
+        if shown is None or step.id in shown
+    ]
+    ways = [
+        f"{step_name(view.steps[arrow.source])} → {step_name(view.steps[arrow.target])}"
+        for arrow in view.pathway.transitions
+        if shown is None or arrow.id in shown
+    ]
+    return "\n".join((*steps, *ways))
+
+
 def copied_html(piece: CareModel) -> str:
     """The same as tables that word processors and spreadsheets take as theirs."""
     parts = ['<meta charset="utf-8">']
@@ -46,10 +61,14 @@ def _views(piece: CareModel) -> Iterator[PathwayView]:
 
 
 def _steps(view: PathwayView) -> Iterator[Row]:
-    for step in _in_time(view):
-        level, unit, party = view.level(step), view.unit(step), view.party(step)
-        place = unit.name if unit is not None else party.name if party is not None else ""
-        yield step_name(step), label(level) if level else "", place
+    return (_placed(view, step) for step in _in_time(view))
+
+
+def _placed(view: PathwayView, step: Step) -> Row:
+    """A step's name, care level, and unit or party."""
+    level, unit, party = view.level(step), view.unit(step), view.party(step)
+    place = unit.name if unit is not None else party.name if party is not None else ""
+    return step_name(step), label(level) if level else "", place
 
 
 def _in_time(view: PathwayView) -> Iterable[Step]:

@@ -4,19 +4,29 @@ import argparse
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from pathways.cli.files import pathway_named
-from pathways.diagram.primitives import Drawing
-from pathways.diagram.theme import THEMES
-from pathways.errors import UnknownNameError
+from pathways.diagram.framing import Picture
+from pathways.diagram.theme import THEMES, Theme
+from pathways.errors import PathwaysError, UnknownNameError
 from pathways.language import _
-from pathways.model import CareModel
+from pathways.model import CareModel, Pathway
 from pathways.storage import put, read, write
 
 Exporter = Callable[[CareModel, argparse.Namespace], None]
 
-PICTURE_SCALE = 2
-"""Pixels a point in a PNG: sharp on a projector and in a document."""
+DPI = 150
+"""Pixels an inch in a PNG, when nothing else is asked for: sharp on a projector."""
+
+
+class Exhibit(NamedTuple):
+    """A picture with all that a file of it says."""
+
+    picture: Picture
+    theme: Theme
+    words: str
+    """The drawing in words, for who cannot see it."""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
@@ -44,8 +54,45 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
         default="print",
         help=_("the picture's colours (default: print)"),
     )
+    _add_picture(parser)
     parser.set_defaults(job=_job)
     return parser
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    """What a picture shows, and how large."""
+    group = parser.add_argument_group(_("pictures"))
+    group.add_argument(
+        "--elements",
+        metavar="ID,ID",
+        help=_("draw only these steps, transitions, notes and frames (default: all)"),
+    )
+    size = group.add_mutually_exclusive_group()
+    size.add_argument("--slide", action="store_true", help=_("fit the drawing on a 16:9 slide"))
+    size.add_argument(
+        "--width", type=_positive, metavar="CM", help=_("the picture's width in centimetres")
+    )
+    group.add_argument(
+        "--title", action="store_true", help=_("put the pathway's name on top of the slide")
+    )
+    group.add_argument(
+        "--legend", action="store_true", help=_("put the legend beside or below the drawing")
+    )
+    group.add_argument("--transparent", action="store_true", help=_("no ground behind the drawing"))
+    group.add_argument(
+        "--dpi",
+        type=_positive,
+        default=DPI,
+        metavar="N",
+        help=_("pixels per inch of a PNG (default: {dpi})").format(dpi=DPI),
+    )
+
+
+def _positive(text: str) -> float:
+    number = float(text.replace(",", "."))
+    if not 0 < number < float("inf"):
+        raise ValueError(text)
+    return number
 
 
 def _job(options: argparse.Namespace) -> int:
@@ -64,21 +111,63 @@ def _formats() -> str:
     return ", ".join(ending.removeprefix(".") for ending in EXPORTERS)
 
 
-def _drawing(model: CareModel, options: argparse.Namespace) -> Drawing:
-    """The pathway drawn with its breaks."""
+def _exhibit(model: CareModel, options: argparse.Namespace) -> Exhibit:
+    """The pathway drawn with its breaks, framed as asked for."""
+    from pathways.analysis.copied import told
     from pathways.diagram.compose import compose
+    from pathways.diagram.excerpt import brought, excerpt
+    from pathways.diagram.framing import CM, of_width, on_slide, with_legend
     from pathways.graph import PathwayView
     from pathways.rules.engine import check
     from pathways.rules.marks import marks
 
     pathway = pathway_named(model, options.pathway)
-    return compose(PathwayView(model, pathway), marks(check(model), model)).drawing
+    view = PathwayView(model, pathway)
+    drawing = compose(view, marks(check(model), model)).drawing
+    shown = None
+    if options.elements is not None:
+        chosen = _elements(pathway, options.elements)
+        shown, drawing = brought(pathway, chosen), excerpt(drawing, pathway, chosen)
+    if options.legend:
+        drawing = with_legend(drawing)
+    if options.slide:
+        picture = on_slide(drawing, pathway.name if options.title else "")
+    elif options.width:
+        picture = of_width(drawing, options.width * CM)
+    else:
+        picture = Picture(drawing)
+    return Exhibit(picture, THEMES[options.theme], told(view, shown))
+
+
+def _elements(pathway: Pathway, wanted: str) -> tuple[str, ...]:
+    """The ids asked for; raises UnknownNameError for one that is not drawn, and for none."""
+    ids = tuple(filter(None, (part.strip() for part in wanted.split(","))))
+    things = (*pathway.steps, *pathway.transitions, *pathway.notes, *pathway.frames)
+    known = {thing.id for thing in things}
+    for id_ in ids:
+        if id_ not in known:
+            raise UnknownNameError(
+                _("Nothing in the pathway “{pathway}” has the id “{id}”.").format(
+                    pathway=pathway.name, id=id_
+                ),
+                advice=_("`pathways check --format json` names the elements."),
+            )
+    if not ids:
+        raise PathwaysError(_("No elements are named."), advice=_("Name at least one by its id."))
+    return ids
 
 
 def _svg(model: CareModel, options: argparse.Namespace) -> None:
     from pathways.diagram.svg import svg
 
-    text = svg(_drawing(model, options), THEMES[options.theme])
+    picture, theme, words = _exhibit(model, options)
+    text = svg(
+        picture.drawing,
+        theme,
+        description=words,
+        scale=picture.scale,
+        transparent=options.transparent,
+    )
     put(text.encode(), options.output)
 
 
@@ -88,16 +177,25 @@ def _png(model: CareModel, options: argparse.Namespace) -> None:
     from pathways.cli.window import require_qt
 
     require_qt()
-    from pathways.ui.canvas.picture import png
+    from pathways.ui.pictures.raster import png
 
-    drawing = _drawing(model, options)
-    put(png(drawing, THEMES[options.theme], PICTURE_SCALE), options.output)
+    picture, theme, words = _exhibit(model, options)
+    data = png(picture, theme, options.dpi, transparent=options.transparent, description=words)
+    put(data, options.output)
 
 
 def _pdf(model: CareModel, options: argparse.Namespace) -> None:
-    from pathways.reports.picture import drawing_pdf
+    from pathways.reports.picture import drawing_page
 
-    drawing_pdf(_drawing(model, options), options.output)
+    picture, theme, words = _exhibit(model, options)
+    page = drawing_page(
+        picture.drawing,
+        theme,
+        scale=picture.scale,
+        transparent=options.transparent,
+        description=words,
+    )
+    put(page, options.output)
 
 
 def _xlsx(model: CareModel, options: argparse.Namespace) -> None:

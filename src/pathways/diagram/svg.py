@@ -22,18 +22,30 @@ from pathways.diagram.primitives import (
 from pathways.diagram.strokes import stroke
 from pathways.diagram.text import width
 from pathways.diagram.theme import Style, Theme
+from pathways.language import language
 
 _FONTS = f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 
-def svg(drawing: Drawing, theme: Theme, *, description: str = "") -> str:
-    """The drawing as one SVG document, sized in points."""
+def svg(
+    drawing: Drawing,
+    theme: Theme,
+    *,
+    description: str = "",
+    scale: float = 1,
+    transparent: bool = False,
+) -> str:
+    """The drawing as one SVG document that needs no other file.
+
+    It is `scale` points large for each of the drawing's; a `transparent` one lies on no ground.
+    """
     bounds = drawing.bounds
     box = " ".join(_n(number) for number in bounds)
     head = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="{box}" '
-        f'width="{_n(bounds.width)}pt" height="{_n(bounds.height)}pt" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" xml:lang="{language()}" '
+        f'viewBox="{box}" '
+        f'width="{_n(bounds.width * scale)}pt" height="{_n(bounds.height * scale)}pt" '
         f'font-family="{_FONTS}" stroke-linejoin="round">',
         f"<title>{_clean(drawing.title)}</title>",
     ]
@@ -50,7 +62,8 @@ def svg(drawing: Drawing, theme: Theme, *, description: str = "") -> str:
         body.append(f"<g data-element={_quoted(figure.element)} class={_quoted(figure.layer)}>")
         body += [_WRITERS[type(part)](part, theme.style(part.role)) for part in figure.primitives]
         body.append("</g>")
-    return "\n".join([*head, ground, *body, "</svg>", ""])
+    grounds = [] if transparent else [ground]
+    return "\n".join([*head, *grounds, *body, "</svg>", ""])
 
 
 def _box(box: Box, style: Style) -> str:

@@ -20,12 +20,23 @@ LONGEST_PAGE = 14_400
 
 def drawing_pdf(drawing: Drawing, out: Path, *, theme: Theme = THEMES["print"]) -> None:
     """Write the drawing as vectors, with its texts as text; raises UnwritableFileError."""
-    put(_page(drawing, theme), out)
+    put(drawing_page(drawing, theme), out)
 
 
-def _page(drawing: Drawing, theme: Theme) -> bytes:
+def drawing_page(
+    drawing: Drawing,
+    theme: Theme,
+    *,
+    scale: float = 1,
+    transparent: bool = False,
+    description: str = "",
+) -> bytes:
+    """The same as a PDF file's bytes, `scale` points large for each of the drawing's.
+
+    A `transparent` page lies on no ground. What is longer than any page is made smaller.
+    """
     bounds = drawing.bounds
-    scale = min(1, LONGEST_PAGE / max(bounds.width, bounds.height, 1))
+    scale = min(scale, LONGEST_PAGE / max(bounds.width, bounds.height, 1))
     size = (max(bounds.width * scale, 1), max(bounds.height * scale, 1))
     data = BytesIO()
     canvas = Canvas(
@@ -38,8 +49,10 @@ def _page(drawing: Drawing, theme: Theme) -> bytes:
     canvas.setTitle(drawing.title)
     canvas.setAuthor(f"Pathways {__version__}")
     canvas.setCreator(f"Pathways {__version__}")
-    canvas.setFillColor(color(theme.ground))
-    canvas.rect(0, 0, *size, stroke=0, fill=1)
+    canvas.setSubject(description)
+    if not transparent:
+        canvas.setFillColor(color(theme.ground))
+        canvas.rect(0, 0, *size, stroke=0, fill=1)
     paint(canvas, drawing.figures, theme, View(0, size[1], scale, Point(bounds.x, bounds.y)))
     canvas.showPage()
     canvas.save()

@@ -1,0 +1,1 @@
+"""Pictures of drawings, for slides, documents and other programs."""
