@@ -3,11 +3,12 @@
 import pytest
 from tests.edits.example import MODEL
 
-from pathways.edits import change, delete, set_risk
+from pathways.edits import add_step, change, delete, find, new_id, set_risk
 from pathways.model import (
     CareLevel,
     CareModel,
     ElementColor,
+    FindingReference,
     Frame,
     LaneHeight,
     Layout,
@@ -30,8 +31,17 @@ def test_that_a_step_takes_its_transitions_and_its_place() -> None:
     assert pathway.notes[0].element is None
     assert pathway.notes[0].text == "Ring"
     assert model.measures[0].elements == ()
-    assert model.measures[0].findings == ()
+    assert model.measures[0].findings == MODEL.measures[0].findings
     assert pathway.steps[0] is MODEL.pathways[0].steps[1]
+
+
+def test_that_a_measures_finding_outlives_its_element_whose_id_nothing_new_gets() -> None:
+    about = FindingReference(rule="no-receiver", element="step-7")
+    drawn = add_step(MODEL, "copd", Step(id="step-7"))
+    measured = change(drawn, "measure", findings=(about,))
+    model = delete(measured, ["step-7"])
+    assert find(model, "measure") == find(measured, "measure")
+    assert new_id(model, "step") == "step-8"
 
 
 def test_that_a_transition_takes_its_label_and_leaves_its_steps() -> None:

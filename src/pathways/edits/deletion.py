@@ -29,8 +29,9 @@ def delete(model: CareModel, element_ids: Collection[str]) -> CareModel:
 
     A step takes its transitions with it, the last step of a frame the frame, and a pathway all it
     holds; placements, corners, label shifts, colours, waivers and risks go with their element.
-    Whatever else named a deleted element forgets it: a step that loses its unit stays at the unit's
-    level and in its party's hands. Raises KeyError for an unknown element.
+    Whatever else named a deleted element forgets it, apart from a measure's findings, which may
+    outlive their element: a step that loses its unit stays at the unit's level and in its party's
+    hands. Raises KeyError for an unknown element.
     """
     for element_id in element_ids:
         seat(model, element_id)
@@ -119,7 +120,6 @@ def _point(point: AgreementPoint, gone: Ids) -> AgreementPoint:
 def _measure(measure: Measure, gone: Ids) -> Measure:
     return rebuilt(
         measure,
-        findings=tuple(finding for finding in measure.findings if finding.element not in gone),
         elements=_all_kept(measure.elements, gone),
         municipalities=_all_kept(measure.municipalities, gone),
     )

@@ -1,7 +1,7 @@
 """Find any element of a model by its id, change it, and name new ones."""
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import chain, count
 
 from pathways.edits.rebuild import rebuilt, seat, with_element
 from pathways.model import CareModel, Element, Pathway, elements
@@ -10,10 +10,13 @@ from pathways.model import CareModel, Element, Pathway, elements
 def new_ids(model: CareModel, prefix: str) -> Iterator[str]:
     """Ids that no element has yet, one after the other: `step-8`, `step-9` …
 
-    They start after the highest number in use. The same model always gives the same ids.
+    They start after the highest number in use, also by what a measure's findings were about and
+    that is deleted. The same model always gives the same ids.
     """
     stem = f"{prefix}-"
-    numbers = (element.id.removeprefix(stem) for element in elements(model))
+    told_of = (about.element for measure in model.measures for about in measure.findings)
+    taken = chain((element.id for element in elements(model)), told_of)
+    numbers = (id_.removeprefix(stem) for id_ in taken)
     used = (int(number) for number in numbers if number.isdecimal())
     return (f"{stem}{number}" for number in count(max(used, default=0) + 1))
 

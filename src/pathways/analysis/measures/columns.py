@@ -74,7 +74,10 @@ def _named(ids: tuple[str, ...], names: Names) -> str:
 
 
 def _findings(measure: Measure, names: Names) -> Cell:
-    return _named(tuple(about.element for about in measure.findings), names)
+    """What they are about, apart from what is deleted."""
+    return _named(
+        tuple(about.element for about in measure.findings if about.element in names), names
+    )
 
 
 COLUMNS = (

@@ -166,7 +166,7 @@ class _List(QListWidget):
 def _rows(measure: Measure, facts: Facts) -> Iterator[_Row]:
     titles = {name(rule): _(rule.title) for rule in rules()} if measure.findings else {}
     for about in measure.findings:
-        place = facts.names.get(about.element) or about.element
+        place = facts.names.get(about.element, _("deleted")) or about.element
         text = f"{titles.get(about.rule, about.rule)} – {place}"
         if facts.findings is None:
             yield _Row(about, text, _SIGNS[Standing.FOUND])
