@@ -33,3 +33,9 @@ def test_that_a_norwegian_page_has_no_english_on_it() -> None:
     assert "**Hvorfor det betyr noe.** " in page
     assert "Broken" not in page
     assert "Lets pass" not in page
+
+
+def test_that_it_is_told_what_a_mend_decides_and_where_only_people_can_mend() -> None:
+    page = markdown()
+    assert "**Mend.** Every patient is offered a plan." in page
+    assert "**Mend.** None. Only patients can say what they want to reach." in page

@@ -21,6 +21,8 @@ class Fault:
     """The field to fill, as a dotted path from the place (`handoff.receiver`)."""
     mend: Mend | None = dataclasses.field(default=None, compare=False)
     """Two that do the same are never equal, so findings are compared without it."""
+    proposal: str = ""
+    """What the mend settles, where it is for the team to agree and not only to write down."""
     municipalities: tuple[str, ...] = ()
     """The parties whose citizens it holds for; empty: for everybody."""
 
@@ -45,6 +47,8 @@ class Finding:
     field: str = ""
     mend: Mend | None = dataclasses.field(default=None, compare=False)
     """Two that do the same are never equal, so findings are compared without it."""
+    proposal: str = ""
+    """What the mend settles, where it is for the team to agree and not only to write down."""
     waiver: Waiver | None = None
     municipalities: tuple[str, ...] = ()
     """The parties whose citizens it holds for; empty: for everybody."""

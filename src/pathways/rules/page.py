@@ -10,7 +10,7 @@ from pathways.rules.engine import rules
 from pathways.rules.families import family_order, family_title
 from pathways.rules.rule import Rule, doc, family, name
 
-_SECTION = re.compile(r"^(Fault|Broken|Sound|Lets pass): (.*)", re.DOTALL)
+_SECTION = re.compile(r"^(Fault|Broken|Sound|Lets pass|Mend): (.*)", re.DOTALL)
 
 
 def markdown() -> str:
@@ -63,8 +63,8 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield told["Fault"]
     yield _told(_("Why it matters"), _(rule.why))
     yield _told(_("Source"), _(rule.source))
-    for heading in ("Broken", "Sound", "Lets pass"):
-        if told:
+    for heading in ("Broken", "Sound", "Lets pass", "Mend"):
+        if heading in told:
             yield _told(heading, told[heading])
     yield _told(_("What can be done"), "")
     yield "\n".join(f"- {_(measure)}" for measure in rule.measures)

@@ -65,6 +65,7 @@ class Review:
                 measures=measures,
                 field=fault.field,
                 mend=fault.mend,
+                proposal=fault.proposal,
                 waiver=self._waivers.get((called, place)),
                 municipalities=fault.municipalities,
             )

@@ -1,11 +1,20 @@
 from typing import Any
 
 import pytest
-from tests.building import UNITS, drawn
+from tests.building import PARTIES, UNITS, drawn
 from tests.rules.asking import found
 
 from pathways.edits.rebuild import rebuilt
-from pathways.model import Admission, CareModel, PatientGroup, StepKind
+from pathways.model import (
+    Admission,
+    CareLevel,
+    CareModel,
+    Party,
+    PartyKind,
+    PatientGroup,
+    StepKind,
+    Unit,
+)
 
 RULE = "hospital-only-answer"
 
@@ -61,3 +70,55 @@ def test_that_a_unit_that_refuses_the_group_is_let_pass() -> None:
 def test_that_a_model_without_an_intermediate_unit_is_let_pass() -> None:
     units = tuple(unit for unit in UNITS if unit.id != "unit-kad")
     assert not found(worsening("home > ward", "home--ward", units=units), RULE)
+
+
+ELSEWHERE = Party(
+    id="oslo", name="Oslo", kind=PartyKind.MUNICIPALITY, municipality_numbers=("0301",)
+)
+SHARED = Party(
+    id="shared",
+    name="Gol and Nesbyen",
+    kind=PartyKind.INTER_MUNICIPAL,
+    municipality_numbers=("3322", "3324"),
+)
+
+
+def offered(ways: str, **unit: Any) -> CareModel:
+    """Worsening at home that leads to hospital, in a file with just this intermediate unit."""
+    beds = Unit(id="unit-kad", name="Beds", level=CareLevel.INTERMEDIATE, **unit)
+    units = (*(one for one in UNITS if one.id != "unit-kad"), beds)
+    parties = (*PARTIES, ELSEWHERE, SHARED)
+    return worsening(ways, "home--ward", units=units, parties=parties)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        {"party": "oslo"},
+        {"party": "trust", "serves": ("oslo",)},
+        {"party": "town", "serves": ("oslo",)},
+    ],
+)
+def test_that_a_unit_for_the_citizens_of_another_municipality_is_let_pass(
+    unit: dict[str, Any],
+) -> None:
+    assert not found(offered("doctor > home > ward > nursing", **unit), RULE)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        {"party": "shared"},
+        {"party": "trust", "serves": ("oslo", "town")},
+        {"party": "trust"},
+        {},
+    ],
+)
+def test_that_a_unit_for_these_citizens_or_nobody_knows_whose_is_an_answer(
+    unit: dict[str, Any],
+) -> None:
+    assert found(offered("doctor > home > ward > nursing", **unit), RULE)
+
+
+def test_that_any_unit_may_be_an_answer_where_the_drawing_names_no_municipality() -> None:
+    assert found(offered("home > ward", party="oslo"), RULE)

@@ -1,6 +1,6 @@
 import pytest
 from tests.rules.asking import found
-from tests.rules.handing import handed, whole
+from tests.rules.handing import handed, whole, written
 
 from pathways.model import Handoff, HandoffKind, MedicineList
 
@@ -65,3 +65,16 @@ def test_that_a_list_nobody_asks_for_may_be_left_unsaid_but_not_left_behind(
 def test_that_the_kind_and_the_information_are_asked_for_first() -> None:
     assert not found(handed(WAYS, Handoff(information="Diagnoses")), NOT_CARRIED)
     assert not found(handed(WAYS, Handoff(kind=DISCHARGE)), NOT_CARRIED)
+
+
+@pytest.mark.parametrize("said", [MedicineList.NOT_SENT, MedicineList.SENT, None])
+def test_that_the_mend_lets_the_list_go_reconciled_and_leaves_the_rest(
+    said: MedicineList | None,
+) -> None:
+    model = whole(WAYS, DISCHARGE, medicine_list=said)
+    [finding] = [finding for rule in RULES for finding in found(model, rule)]
+    assert finding.mend is not None
+    assert "reconciled" in finding.proposal
+    mended = finding.mend(model)
+    assert written(mended, WAYS).medicine_list is MedicineList.RECONCILED
+    assert mended == whole(WAYS, DISCHARGE)

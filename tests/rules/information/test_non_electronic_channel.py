@@ -98,6 +98,18 @@ def test_that_the_mend_sends_the_message_electronically() -> None:
     assert not found(mended, RULE)
 
 
+def test_that_the_mend_sends_electronically_what_has_no_name_and_leaves_what_is_let_pass() -> None:
+    letter, call = Message(channel=Channel.LETTER), Message(channel=Channel.PHONE, backward=True)
+    answer = Message(type="Our answer", channel=Channel.ELECTRONIC, backward=True)
+    model = sending(WAYS, FOLLOW_UP, letter, call, answer)
+    [finding] = found(model, RULE)
+    assert finding.mend is not None
+    mended = finding.mend(model)
+    assert written(mended, WAYS).messages == (Message(channel=Channel.ELECTRONIC), call, answer)
+    assert not found(mended, RULE)
+
+
 def test_that_a_call_with_a_name_of_its_own_has_no_mend() -> None:
-    [finding] = found(sending(WAYS, FOLLOW_UP, Message(channel=Channel.PHONE)), RULE)
+    call = Message(type="Our call", channel=Channel.PHONE)
+    [finding] = found(sending(WAYS, FOLLOW_UP, call), RULE)
     assert not finding.fixable

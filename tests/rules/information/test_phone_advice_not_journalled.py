@@ -1,6 +1,6 @@
 import pytest
 from tests.rules.asking import found
-from tests.rules.handing import handed, sending, whole
+from tests.rules.handing import handed, sending, whole, written
 
 from pathways.model import Channel, Handoff, HandoffKind, Journalled, Message
 
@@ -51,3 +51,13 @@ def test_that_a_call_in_another_handoff_is_let_pass() -> None:
 
 def test_that_advice_of_which_nothing_is_told_is_left_to_another_rule() -> None:
     assert not found(handed(WAYS, Handoff(kind=CONSULTATION)), RULE)
+
+
+@pytest.mark.parametrize("said", [*Journalled, None])
+def test_that_the_mend_lets_both_journal_it(said: Journalled | None) -> None:
+    model = sending(WAYS, CONSULTATION, CALL, journalled=said)
+    for finding in found(model, RULE):
+        assert finding.mend is not None
+        assert finding.proposal.startswith("Both sides write")
+        model = finding.mend(model)
+    assert written(model, WAYS).journalled is Journalled.BOTH

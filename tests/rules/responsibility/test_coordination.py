@@ -37,3 +37,20 @@ def test_that_a_coordinator_and_a_plan_are_sound() -> None:
 def test_that_short_pathways_and_single_levels_are_let_pass(rule: str) -> None:
     assert not found(drawn("doctor > nursing"), rule)
     assert not found(long_term("home > nursing > end"), rule)
+
+
+def test_that_the_mend_names_a_coordinator_and_offers_a_plan() -> None:
+    model = long_term("doctor > ward", individual_plan=False)
+    for rule in RULES:
+        [finding] = found(model, rule)
+        assert finding.mend is not None
+        assert finding.proposal
+        model = finding.mend(model)
+        assert not found(model, rule)
+    assert model.pathways[0].coordinator == "Coordinator in the coordinating unit"
+    assert model.pathways[0].individual_plan is True
+
+
+def test_that_no_coordinator_is_proposed_where_no_municipality_has_a_part() -> None:
+    [finding] = found(long_term("clinic > ward"), NO_COORDINATOR)
+    assert not finding.fixable

@@ -34,6 +34,7 @@ def test_that_the_mend_names_the_receiving_unit() -> None:
     assert finding.mend is not None
     mended = finding.mend(model)
     assert written(mended, WAYS).receiver == "Gol home nursing"
+    assert finding.proposal == "The receiver is “Gol home nursing”."
     assert not found(mended, RULE)
 
 

@@ -41,6 +41,7 @@ def test_that_the_mend_names_the_sending_unit_through_a_decision() -> None:
     assert finding.mend is not None
     mended = finding.mend(model)
     assert written(mended, ways).sender == "Ringerike medical ward"
+    assert finding.proposal == "The sender is “Ringerike medical ward”."
     assert not found(mended, RULE)
 
 

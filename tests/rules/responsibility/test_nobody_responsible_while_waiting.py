@@ -1,7 +1,7 @@
 import pytest
 from tests.building import drawn
 from tests.rules.asking import found
-from tests.rules.handing import handed, whole
+from tests.rules.handing import handed, whole, written
 
 from pathways.model import Handoff, HandoffKind, Holder
 
@@ -44,3 +44,28 @@ def test_that_kind_sender_and_receiver_are_asked_for_first(missing: dict[str, st
 def test_that_patients_who_come_by_themselves_are_let_pass() -> None:
     handoff = Handoff(kind=REFERRAL, sender="The patient", receiver="GP")
     assert not found(handed("home > doctor", handoff), RULE)
+
+
+@pytest.mark.parametrize("said", [Holder.NOBODY, None])
+def test_that_the_mend_lets_the_sender_hold_it(said: Holder | None) -> None:
+    model = whole(WAYS, REFERRAL, responsible_until_received=said)
+    [finding] = found(model, RULE)
+    assert finding.mend is not None
+    assert finding.proposal == (
+        "The sender, “Nurse in charge”, holds responsibility until “Clinic” has the patient."
+    )
+    mended = finding.mend(model)
+    assert written(mended, WAYS).responsible_until_received is Holder.SENDER
+    assert mended == whole(WAYS, REFERRAL)
+
+
+def test_that_the_proposal_names_the_unit_where_no_sender_is() -> None:
+    model = whole(WAYS, REFERRAL, responsible_until_received=Holder.NOBODY, sender="")
+    [finding] = found(model, RULE)
+    assert finding.proposal.startswith("The sender, “Gol doctors”, holds")
+
+
+def test_that_there_is_no_mend_where_nobody_had_the_patient_before() -> None:
+    handoff = Handoff(kind=REFERRAL, responsible_until_received=Holder.NOBODY)
+    [finding] = found(handed("home > doctor", handoff), RULE)
+    assert not finding.fixable

@@ -1,6 +1,6 @@
 from tests.building import drawn
 from tests.rules.asking import found
-from tests.rules.handing import whole
+from tests.rules.handing import whole, written
 
 from pathways.edits import find
 from pathways.model import HandoffKind, Holder, Step
@@ -17,6 +17,11 @@ def test_that_both_holding_responsibility_is_found() -> None:
     assert finding.message == (
         "Both “Ward” and “Nursing” hold responsibility until the patient is received."
     )
+    assert finding.mend is not None
+    assert finding.proposal.startswith("The sender, “Nurse in charge”, holds responsibility until")
+    mended = finding.mend(model)
+    assert written(mended, ways).responsible_until_received is Holder.SENDER
+    assert not found(mended, RULE)
 
 
 def test_that_a_step_that_names_another_party_than_its_units_is_found_and_mended() -> None:

@@ -32,6 +32,8 @@ def agreement_not_implemented(model: CareModel) -> Iterator[Fault]:
 
     Lets pass: Drafts and points without agreement, which have rules of their own. All points of one
         agreement are told together.
+
+    Mend: None. That it is put into practice has to happen before it is written down.
     """
     for agreement in model.agreements:
         found = list(standings(model, agreement, {AgreementStatus.SIGNED}))

@@ -43,6 +43,8 @@ def discharge_ready_days(model: CareModel) -> Iterator[Fault]:
     Lets pass: Waits that are not in hospital, or before something else there, such as an operation.
         Waits without a duration and pathways without a number of patients: nobody has said. Less
         than half a day a year.
+
+    Mend: None. The days follow from how long patients in fact wait, and from how many they are.
     """
     limit = model.limits.discharge_ready_days
     for planned in (False, True) if has_plans(model) else (False,):

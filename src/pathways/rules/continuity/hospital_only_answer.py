@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import CareLevel, Severity, StepKind, Transition, Unit
+from pathways.rules.coverage.towns import around, users
 from pathways.rules.finding import Fault
 from pathways.rules.level.exclusions import excluded_as, refuses
 from pathways.rules.rule import PathwayRule
@@ -18,7 +19,7 @@ def hospital_only_answer(view: PathwayView) -> Iterator[Fault]:
     """Hospital is the only answer to worsening, though there is an intermediate unit.
 
     Fault: Every way on worsening leads to hospital, straight or by way of GP, out-of-hours doctor
-        or ambulance, and the model has an intermediate unit.
+        or ambulance, and the model has an intermediate unit for the same municipalities.
 
     Why it matters: Patients with a known illness that gets mildly worse lie in hospital beds far
         from home, while the unit near home that could have taken them is not thought of.
@@ -32,8 +33,8 @@ def hospital_only_answer(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: Pathways in which some worsening ends elsewhere, be it at home. Worsening during a
         stay in hospital or the unit itself. Groups that no such unit may take, such as stroke, and
-        units that say they do not take this one. Pathways where no way on worsening is drawn, and
-        models without an intermediate unit.
+        units that say they do not take this one. Units for the citizens of other municipalities.
+        Pathways where no way on worsening is drawn, and models without an intermediate unit.
     """
     ways = [arrow for arrow in view.pathway.transitions if _is_worsening(view, arrow)]
     if not ways or not _is_hospital_alone(view, ways):
@@ -60,11 +61,19 @@ def _taking(view: PathwayView) -> list[Unit]:
     """The intermediate units that may take these patients."""
     if excluded_as(view.pathway.patient_group):
         return []
+    here = around(view)
     return [
         unit
         for unit in view.model.units
-        if unit.level is CareLevel.INTERMEDIATE and not refuses(unit, view.pathway)
+        if unit.level is CareLevel.INTERMEDIATE
+        and not refuses(unit, view.pathway)
+        and _is_for(users(view, unit), here)
     ]
+
+
+def _is_for(users_of_unit: frozenset[str], here: frozenset[str]) -> bool:
+    """Whether a unit is for these municipalities; it may be where either is not known."""
+    return not users_of_unit or not here or not here.isdisjoint(users_of_unit)
 
 
 def _is_hospital_alone(view: PathwayView, ways: list[Transition]) -> bool:

@@ -29,6 +29,9 @@ def waiting_too_long(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: A wait of exactly the limit, or whose length nobody has said. Steps that are no
         waits and have no limit, such as a course over two months.
+
+    Mend: None. How long patients wait is a fact to measure, and a longer limit is for the team to
+        set.
     """
     for step in view.pathway.steps:
         if step.duration is None:

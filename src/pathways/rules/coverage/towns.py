@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Party, PartyKind
+from pathways.model import CareModel, Party, PartyKind, Unit
 from pathways.rules.words import quoted
 
 
@@ -34,6 +34,35 @@ def members(model: CareModel, party: Party) -> tuple[Party, ...]:
     return tuple(
         town for town in municipalities(model) if numbers.intersection(town.municipality_numbers)
     )
+
+
+def users(view: PathwayView, unit: Unit) -> frozenset[str]:
+    """The municipalities whose citizens a unit is for, by their ids; none when nobody has said.
+
+    They are those it serves, else those of its party; a health trust's unit has only the former.
+    """
+    party = view.parties[unit.party] if unit.party else None
+    return frozenset(unit.serves) or _whose(view.model, party)
+
+
+def around(view: PathwayView) -> frozenset[str]:
+    """The municipalities in whose hands or for whose citizens a pathway's own services are.
+
+    A health trust's are left out, since many who never meet the others use them.
+    """
+    found: set[str] = set()
+    for step in view.pathway.steps:
+        party, unit = view.party(step), view.unit(step)
+        if party is None or party.kind is not PartyKind.HEALTH_TRUST:
+            found |= (users(view, unit) if unit else frozenset()) or _whose(view.model, party)
+    return frozenset(found)
+
+
+def _whose(model: CareModel, party: Party | None) -> frozenset[str]:
+    if party is None or party.kind is PartyKind.HEALTH_TRUST:
+        return frozenset()
+    own = {party.id} if party.kind is PartyKind.MUNICIPALITY else set()
+    return frozenset(own.union(ids(members(model, party))))
 
 
 def used_services(view: PathwayView) -> dict[str, list[str]]:

@@ -1,7 +1,9 @@
 """A patient who passes on without the list of medicines, or nobody has said."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from pathways.edits import change_handoff
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import CareLevel, Handoff, HandoffKind, MedicineList, Severity, Transition
@@ -39,6 +41,8 @@ def medicine_list_not_carried(view: PathwayView) -> Iterator[Fault]:
         information, follow-up, passages within one party, the ambulance, prevention and courses,
         a kind that is not said yet, and handoffs that lack all information, which have a rule of
         their own.
+
+    Mend: The list goes with the patient and is reconciled.
     """
     for arrow, handoff in begun(view):
         if handoff.medicine_list is MedicineList.NOT_SENT:
@@ -66,7 +70,13 @@ def _must_be_said(view: PathwayView, arrow: Transition, handoff: Handoff) -> boo
 
 
 def _fault(view: PathwayView, arrow: Transition, text: str) -> Fault:
-    return Fault((arrow.id,), text.format(**between(view, arrow)), field="handoff.medicine_list")
+    return Fault(
+        (arrow.id,),
+        text.format(**between(view, arrow)),
+        field="handoff.medicine_list",
+        mend=partial(change_handoff, transition_id=arrow.id, medicine_list=MedicineList.RECONCILED),
+        proposal=_("The list of medicines goes with the patient and is reconciled."),
+    )
 
 
 RULE = PathwayRule(

@@ -1,7 +1,9 @@
 """A list of medicines that is sent, but that nobody has checked against what the patient takes."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from pathways.edits import change_handoff
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import MedicineList, Severity
@@ -28,6 +30,8 @@ def medicine_list_not_reconciled(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: Advice and information, where the patient stays; lists that are not sent at all,
         which have a graver rule of their own.
+
+    Mend: The list is reconciled before it goes.
     """
     for arrow, handoff in begun(view):
         if handoff.medicine_list is MedicineList.SENT and handoff.kind not in ADVICE:
@@ -35,7 +39,13 @@ def medicine_list_not_reconciled(view: PathwayView) -> Iterator[Fault]:
                 "The list of medicines goes from “{source}” to “{target}” without being reconciled."
             )
             yield Fault(
-                (arrow.id,), text.format(**between(view, arrow)), field="handoff.medicine_list"
+                (arrow.id,),
+                text.format(**between(view, arrow)),
+                field="handoff.medicine_list",
+                mend=partial(
+                    change_handoff, transition_id=arrow.id, medicine_list=MedicineList.RECONCILED
+                ),
+                proposal=_("The list of medicines is reconciled before it goes."),
             )
 
 

@@ -1,6 +1,7 @@
 """Information that travels by fax, phone, letter, word of mouth or with the patient alone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from pathways.edits.rebuild import rebuilt
 from pathways.graph import PathwayView
@@ -45,6 +46,9 @@ def non_electronic_channel(view: PathwayView) -> Iterator[Fault]:
         same way; advice by phone, which must be journalled (another rule asks); what is said to
         and by the ambulance; letters and words to the patient or a voluntary organisation, as long
         as they are no message of the table.
+
+    Mend: The messages go electronically; none where one of them has a name of the team's own, since
+        people must say whether it can.
     """
     for arrow, handoff in begun(view):
         weak = [message for message in handoff.messages if message.channel in _WEAK]
@@ -55,12 +59,13 @@ def non_electronic_channel(view: PathwayView) -> Iterator[Fault]:
 
 def _fault(view: PathwayView, arrow: Transition, faulty: list[Message]) -> Fault:
     channels = listed(_told(message, message.channel) for message in faulty if message.channel)
+    mend = mend_messages(arrow.id, partial(_electronic, faulty=tuple(faulty)))
     text = _("Between “{source}” and “{target}” not all goes as electronic messages: {channels}.")
     return Fault(
         (arrow.id,),
         text.format(channels=channels, **between(view, arrow)),
         field="handoff.messages",
-        mend=mend_messages(arrow.id, _electronic) if all(map(_has_type, faulty)) else None,
+        mend=mend if all(map(_can_be_sent, faulty)) else None,
     )
 
 
@@ -79,7 +84,7 @@ def _is_excused(view: PathwayView, arrow: Transition, handoff: Handoff, message:
         for other in handoff.messages
         if other.channel is Channel.ELECTRONIC and other.backward is message.backward
     ]
-    if _has_type(message):
+    if message_type(message.type) is not None:
         return message.type in electronic
     if message.channel in _SPOKEN and electronic:
         return True
@@ -94,14 +99,13 @@ def _has_no_record_system(view: PathwayView, arrow: Transition) -> bool:
     return voluntary or is_patients_own(view, target)
 
 
-def _has_type(message: Message) -> bool:
-    return message_type(message.type) is not None
+def _can_be_sent(message: Message) -> bool:
+    """Whether it can go electronically; for one with a name of the team's own, people must say."""
+    return not message.type or message_type(message.type) is not None
 
 
-def _electronic(message: Message) -> Message:
-    if message.channel in _WEAK and _has_type(message):
-        return rebuilt(message, channel=Channel.ELECTRONIC)
-    return message
+def _electronic(message: Message, faulty: Collection[Message]) -> Message:
+    return rebuilt(message, channel=Channel.ELECTRONIC) if message in faulty else message
 
 
 RULE = PathwayRule(

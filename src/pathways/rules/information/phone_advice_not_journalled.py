@@ -1,7 +1,9 @@
 """Advice by phone or video that is not written down on both sides."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from pathways.edits import change_handoff
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import Channel, Handoff, HandoffKind, Journalled, Severity
@@ -31,6 +33,8 @@ def phone_advice_not_journalled(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: Consultations that are wholly in writing, since the message is the record; phone
         calls that supplement another handoff; consultations of which nothing is told yet.
+
+    Mend: Both sides journal it.
     """
     for arrow, handoff in begun(view):
         if handoff.kind is not HandoffKind.CONSULTATION or handoff.journalled is Journalled.BOTH:
@@ -40,6 +44,8 @@ def phone_advice_not_journalled(view: PathwayView) -> Iterator[Fault]:
                 (arrow.id,),
                 _text(handoff.journalled).format(**between(view, arrow)),
                 field="handoff.journalled",
+                mend=partial(change_handoff, transition_id=arrow.id, journalled=Journalled.BOTH),
+                proposal=_("Both sides write the question and the advice in their records."),
             )
 
 

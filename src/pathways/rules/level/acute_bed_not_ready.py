@@ -64,6 +64,7 @@ def acute_bed_not_ready(model: CareModel) -> Iterator[Fault]:
                 ),
                 field=f"staffing.{next(_missing(unit))}",
                 mend=partial(change, element_id=unit.id, staffing=_READY),
+                proposal=_("All five that the unit needs are in place."),
             )
 
 

@@ -75,6 +75,7 @@ def not_discharge_ready(view: PathwayView) -> Iterator[Fault]:
                 ),
                 field=f"discharge_ready.{lacking[0]}",
                 mend=partial(change, element_id=step.id, discharge_ready=ready),
+                proposal=_("All five criteria are met before the patient leaves."),
             )
 
 

@@ -27,6 +27,8 @@ def no_patient_goal(view: PathwayView) -> Iterator[Fault]:
     Sound: “I want to sleep at home and walk to the shop.”
 
     Lets pass: Drawings in which no handoff has been filled in yet: the team draws first how it is.
+
+    Mend: None. Only patients can say what they want to reach.
     """
     if view.pathway.patient_goal or next(begun(view), None) is None:
         return

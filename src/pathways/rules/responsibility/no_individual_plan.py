@@ -1,7 +1,9 @@
 """Long-term services from several levels without the offer of an individual plan."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from pathways.edits import change
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import Severity
@@ -27,6 +29,8 @@ def no_individual_plan(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: Pathways that the team has not marked as long-term; pathways within one care level
         and the home. A patient may decline the plan: the offer is what counts.
+
+    Mend: Every patient is offered a plan.
     """
     if not needs_coordination(view) or view.pathway.individual_plan:
         return
@@ -35,7 +39,15 @@ def no_individual_plan(view: PathwayView) -> Iterator[Fault]:
         text = _("It is not said whether patients in “{pathway}” are offered an individual plan.")
     else:
         text = _("Patients in “{pathway}” are not offered an individual plan.")
-    yield Fault((view.pathway.id,), text.format(pathway=name), field="individual_plan")
+    yield Fault(
+        (view.pathway.id,),
+        text.format(pathway=name),
+        field="individual_plan",
+        mend=partial(change, element_id=view.pathway.id, individual_plan=True),
+        proposal=_("Every patient in “{pathway}” is offered an individual plan.").format(
+            pathway=name
+        ),
+    )
 
 
 RULE = PathwayRule(

@@ -36,16 +36,17 @@ def no_receiver(view: PathwayView) -> Iterator[Fault]:
                 text = _("Nobody is named in “{target}” to receive what comes from “{source}”.")
             else:
                 text = _("Nobody is named to receive the patient in “{target}” from “{source}”.")
+            role = role_of(view, view.steps[arrow.target])
             yield Fault(
                 (arrow.id,),
                 text.format(**between(view, arrow)),
                 field="handoff.receiver",
-                mend=_named(view, arrow),
+                mend=_named(arrow, role),
+                proposal=_("The receiver is “{role}”.").format(role=role),
             )
 
 
-def _named(view: PathwayView, arrow: Transition) -> Mend | None:
-    role = role_of(view, view.steps[arrow.target])
+def _named(arrow: Transition, role: str) -> Mend | None:
     return partial(change_handoff, transition_id=arrow.id, receiver=role) if role else None
 
 

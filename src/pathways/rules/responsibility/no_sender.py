@@ -35,16 +35,17 @@ def no_sender(view: PathwayView) -> Iterator[Fault]:
                 text = _("Nobody is named in “{source}” to send it to “{target}”.")
             else:
                 text = _("Nobody is named to hand the patient over from “{source}” to “{target}”.")
+            role = role_of(view, *givers(view, arrow))
             yield Fault(
                 (arrow.id,),
                 text.format(**between(view, arrow)),
                 field="handoff.sender",
-                mend=_named(view, arrow),
+                mend=_named(arrow, role),
+                proposal=_("The sender is “{role}”.").format(role=role),
             )
 
 
-def _named(view: PathwayView, arrow: Transition) -> Mend | None:
-    role = role_of(view, *givers(view, arrow))
+def _named(arrow: Transition, role: str) -> Mend | None:
     return partial(change_handoff, transition_id=arrow.id, sender=role) if role else None
 
 

@@ -7,6 +7,7 @@ from pathways.language import N_, _
 from pathways.model import Handoff, Holder, Severity, Transition
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import ADVICE, begun, between, comes_alone
+from pathways.rules.responsibility.holding import holding_proposal, sender_holds
 from pathways.rules.rule import PathwayRule, Scope
 
 
@@ -28,6 +29,9 @@ def nobody_responsible_while_waiting(view: PathwayView) -> Iterator[Fault]:
     Lets pass: Where nobody has said: advice and information, since the patient stays where he or
         she is; a kind that is not said; patients who come by themselves; and handoffs whose sender
         or receiver is not named yet, since the question is which of the two.
+
+    Mend: The sender holds responsibility until the patient is received; none where nobody has had
+        the patient before.
     """
     for arrow, handoff in begun(view):
         if handoff.responsible_until_received is Holder.NOBODY:
@@ -45,6 +49,8 @@ def nobody_responsible_while_waiting(view: PathwayView) -> Iterator[Fault]:
             (arrow.id,),
             text.format(**between(view, arrow)),
             field="handoff.responsible_until_received",
+            mend=sender_holds(view, arrow),
+            proposal=holding_proposal(view, arrow),
         )
 
 

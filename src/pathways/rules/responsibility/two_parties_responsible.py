@@ -9,6 +9,7 @@ from pathways.language import N_, _
 from pathways.model import Holder, Severity, Step
 from pathways.rules.finding import Fault
 from pathways.rules.handoffs import begun, between
+from pathways.rules.responsibility.holding import holding_proposal, sender_holds
 from pathways.rules.rule import PathwayRule
 from pathways.rules.words import step_name
 
@@ -31,6 +32,9 @@ def two_parties_responsible(view: PathwayView) -> Iterator[Fault]:
 
     Lets pass: Parties that work together, when one of them is named as responsible; a step that
         names its unit's own party.
+
+    Mend: The sender alone holds responsibility until the patient is received; the step is left to
+        the party of its unit.
     """
     for arrow, handoff in begun(view):
         if handoff.responsible_until_received is Holder.BOTH:
@@ -41,6 +45,8 @@ def two_parties_responsible(view: PathwayView) -> Iterator[Fault]:
                 (arrow.id,),
                 text.format(**between(view, arrow)),
                 field="handoff.responsible_until_received",
+                mend=sender_holds(view, arrow),
+                proposal=holding_proposal(view, arrow),
             )
     for step in view.pathway.steps:
         if step.party and step.unit and (fault := _claimed_twice(view, step)):
