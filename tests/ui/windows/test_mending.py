@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from tests.ui.handling import CONTROL, SHIFT, Hands, in_dialog
 from tests.ui.windows.findings_hands import choose, deed, names, tree
 
-from pathways.edits import connect, find
-from pathways.model import CareModel, Transition
+from pathways.edits import change_handoff, connect, find
+from pathways.graph import PathwayView
+from pathways.model import CareModel, HandoffKind, Holder, Transition
 from pathways.rules.finding import Finding
 from pathways.ui.canvas.preview.card import PreviewCard
 from pathways.ui.canvas.preview.preview import Preview
@@ -291,3 +292,54 @@ def test_that_both_arrows_are_one_afterwards(doubles: Hands) -> None:
     left = [one.id for one in doubles.model.pathways[0].transitions]
     assert len(left) == len(arrows) - 1
     assert all(isinstance(find(doubles.model, one), Transition) for one in left)
+
+
+@pytest.fixture
+def waiting(hands: Hands) -> Hands:
+    """A person at a drawing on which nobody is responsible in two handoffs."""
+    model = hands.model
+    for arrow in PathwayView(model, model.pathways[0]).handoffs[:2]:
+        model = change_handoff(
+            model, arrow.id, kind=HandoffKind.REFERRAL, responsible_until_received=Holder.NOBODY
+        )
+    hands.window.editor.perform("Nobody is responsible", model)
+    hands.wait_for_findings()
+    return hands
+
+
+def test_that_it_is_told_what_a_team_agrees_to_by_a_mend(waiting: Hands) -> None:
+    finding = choose(waiting, "nobody-responsible-while-waiting")
+    assert finding.proposal
+    told = [one for one in _texts(waiting) if finding.proposal in one.text()]
+    assert [one.text() for one in told] == [f"Mend: {finding.proposal}"]
+    waiting.press(Key.Key_Space)
+    shown = " ".join(one.text() for one in _preview(waiting).card.findChildren(QLabel))
+    assert "The sender instead of Nobody" in shown
+    before = waiting.model
+    waiting.press(Key.Key_Return)
+    assert waiting.model != before
+    waiting.press(Key.Key_Z, CONTROL)
+    assert waiting.model == before
+
+
+def test_that_nothing_is_told_of_a_mend_that_decides_nothing(doubles: Hands) -> None:
+    choose(doubles, TWICE)
+    assert not [one for one in _texts(doubles) if one.text().startswith("Mend: ")]
+
+
+def test_that_each_mend_of_many_tells_what_is_agreed_to(waiting: Hands) -> None:
+    finding = choose(waiting, "nobody-responsible-while-waiting")
+
+    def read(dialog: MendAllDialog) -> None:
+        listed = dialog.findChildren(QListWidget)[0]
+        told = [listed.item(row).text().splitlines() for row in range(listed.count())]
+        assert [finding.message, f"Mend: {finding.proposal}"] in told
+        waiting.qtbot.keyClick(dialog, Key.Key_Escape)
+
+    in_dialog(MendAllDialog, read)
+    waiting.press(Key.Key_M, SHIFT)
+
+
+def _texts(hands: Hands) -> list[QLabel]:
+    labels = hands.window.findings.detail.findChildren(QLabel)
+    return [one for one in labels if one.isVisible()]

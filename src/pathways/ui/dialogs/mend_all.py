@@ -21,6 +21,7 @@ from pathways.model import CareModel
 from pathways.rules.finding import Finding
 from pathways.session.review.mending import Mending
 from pathways.ui.forms.inputs import Box, Words
+from pathways.ui.panels.finding_deeds import proposal_text
 
 _SLICE = 0.02
 """Seconds of work between two looks at what the user does."""
@@ -84,7 +85,7 @@ class MendAllDialog(QDialog):
         self._count()
 
     def _listed(self) -> QListWidget:
-        """Every finding's sentence, ticked."""
+        """Every finding's sentence and what its mend settles, ticked."""
         made = QListWidget()
         made.setObjectName("mendAllList")
         made.setProperty("field", True)
@@ -93,7 +94,10 @@ class MendAllDialog(QDialog):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(_("What shall be mended"))
         for finding in self._findings:
-            item = QListWidgetItem(finding.message, made)
+            told = [finding.message]
+            if finding.proposal:
+                told.append(proposal_text(finding))
+            item = QListWidgetItem("\n".join(told), made)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_Check.Checked)
         return made

@@ -95,6 +95,11 @@ def deed_text(deed: Deed, finding: Finding | None, alike: int = 0) -> str:
     return _(DEEDS[deed].text)
 
 
+def proposal_text(finding: Finding) -> str:
+    """What a team agrees to by a mend."""
+    return _("Mend: {proposal}").format(proposal=finding.proposal)
+
+
 def deed_tip(deed: Deed) -> str:
     """What a deed does, with its key."""
     told = DEEDS[deed]

@@ -15,7 +15,14 @@ from pathways.ui.flow import Flow
 from pathways.ui.forms.inputs import flag
 from pathways.ui.forms.notation import format_date, parse_whole_date
 from pathways.ui.icons import icon
-from pathways.ui.panels.finding_deeds import DEEDS, Deed, can_be_done, deed_text, deed_tip
+from pathways.ui.panels.finding_deeds import (
+    DEEDS,
+    Deed,
+    can_be_done,
+    deed_text,
+    deed_tip,
+    proposal_text,
+)
 from pathways.ui.panels.finding_risk import FindingRisk
 
 
@@ -36,6 +43,7 @@ class FindingDetail(QScrollArea):
         self._title = _text("heading")
         self._where = _text("muted")
         self._message = _text()
+        self._proposal = _text("muted")
         self._parts = [
             (_text("strong"), _text(), N_("Why it matters")),
             (_text("strong"), _text(), N_("Where it is written")),
@@ -56,7 +64,7 @@ class FindingDetail(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(3)
-        for widget in (self._title, self._where, self._message):
+        for widget in (self._title, self._where, self._message, self._proposal):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addLayout(deeds)
@@ -113,6 +121,8 @@ class FindingDetail(QScrollArea):
             )
         self._where.setText(told)
         self._message.setText(finding.message)
+        self._proposal.setVisible(bool(finding.fixable and finding.proposal))
+        self._proposal.setText(proposal_text(finding))
         measures = "\n".join(f"• {measure}" for measure in finding.measures)
         for (_head, said, _name), text in zip(
             self._parts, (finding.why, finding.source, measures), strict=True
