@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pathways.cli.files import pathway_named
+from pathways.cli.poster import add_paper, poster_page, refuse_paper_in_vain
+from pathways.cli.tables import add_table, write_one_table, write_tables
 from pathways.diagram.framing import Picture
 from pathways.diagram.theme import THEMES, Theme
 from pathways.errors import PathwaysError, UnknownNameError
@@ -55,6 +57,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
         help=_("the picture's colours (default: print)"),
     )
     _add_picture(parser)
+    add_paper(parser)
+    add_table(parser)
     parser.set_defaults(job=_job)
     return parser
 
@@ -103,6 +107,7 @@ def _job(options: argparse.Namespace) -> int:
             file=options.output,
             advice=_("Use one of: {formats}.").format(formats=_formats()),
         )
+    refuse_paper_in_vain(options)
     exporter(read(options.file), options)
     return 0
 
@@ -188,6 +193,9 @@ def _pdf(model: CareModel, options: argparse.Namespace) -> None:
     from pathways.reports.picture import drawing_page
 
     picture, theme, words = _exhibit(model, options)
+    if options.paper is not None:
+        put(poster_page(picture.drawing, words, options), options.output)
+        return
     page = drawing_page(
         picture.drawing,
         theme,
@@ -198,12 +206,6 @@ def _pdf(model: CareModel, options: argparse.Namespace) -> None:
     put(page, options.output)
 
 
-def _xlsx(model: CareModel, options: argparse.Namespace) -> None:
-    from pathways.reports.workbook import write_workbook
-
-    write_workbook(model, options.output)
-
-
 def _json(model: CareModel, options: argparse.Namespace) -> None:
     write(model, options.output)
 
@@ -212,7 +214,8 @@ EXPORTERS: Mapping[str, Exporter] = {
     ".svg": _svg,
     ".png": _png,
     ".pdf": _pdf,
-    ".xlsx": _xlsx,
+    ".xlsx": write_tables,
+    ".csv": write_one_table,
     ".json": _json,
 }
 """What writes a format, by the ending that names it. Heavy libraries load when one is asked for."""
