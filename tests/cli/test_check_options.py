@@ -160,7 +160,7 @@ def test_that_a_workbook_has_a_row_for_each_finding(
     assert "bad.pathway" in capsys.readouterr().err
     sheet = load_workbook(out)["Findings"]
     heading, *rows = sheet.iter_rows(values_only=True)
-    assert heading[-2:] == ("Holds for", "File")
+    assert heading[-2:] == ("Source", "File")
     assert len(rows) == len(found(capsys, file))
     assert {row[-1] for row in rows} == {str(file)}
 

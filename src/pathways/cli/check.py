@@ -156,17 +156,16 @@ def _met_in(
 def _tell(results: Sequence[Checked], form: str, out: Path | None) -> None:
     """Write the results, to a file where one is named."""
     if form == "xlsx" and out is not None:
-        from pathways.reports.finding_sheet import findings_sheet
-        from pathways.reports.sheets import write_sheets
+        from pathways.reports.workbook.findings import findings_sheet
+        from pathways.reports.workbook.source import Source
+        from pathways.reports.workbook.writing import write_sheets
 
-        found = (
-            (str(result.file), one, names)
+        sources = [
+            (str(result.file), Source(result.model, result.findings))
             for result in results
             if result.model is not None
-            for names in [place_names(result.model)]
-            for one in result.findings
-        )
-        write_sheets([findings_sheet(found, files=len(results) > 1)], out)
+        ]
+        write_sheets([findings_sheet(sources, tells_files=len(results) > 1)], out)
         for result in results:
             if result.error:
                 print(result.error, file=sys.stderr)

@@ -37,7 +37,7 @@ SIGNS = {
     AgreementStatus.DUE: "calendar-clock-outline",
     AgreementStatus.TERMINATED: "cancel",
 }
-_TONES = {
+TONES = {
     AgreementStatus.NONE: Tone.BAD,
     AgreementStatus.TERMINATED: Tone.BAD,
     AgreementStatus.DRAFT: Tone.WARNING,
@@ -179,7 +179,7 @@ class AgreementGrid(Grid):
         own = next((one for one in point.municipalities if one.municipality == key), None)
         status = own.status if own else point.status
         note = f"{label(status)} | {own.note}" if own and own.note else ""
-        tone = _TONES.get(status, Tone.PLAIN) if own or key == _ALL else Tone.MUTED
+        tone = TONES.get(status, Tone.PLAIN) if own or key == _ALL else Tone.MUTED
         return Cell(label(status), SIGNS[status], tone, note)
 
     def leaning(self, row: int) -> tuple[str, ...]:

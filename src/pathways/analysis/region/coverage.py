@@ -22,7 +22,7 @@ SIGNS = {
     Provision.WANTED: "lightbulb-on-outline",
 }
 GOOD_SIGN = "star"
-_TONES = {Provision.NONE: Tone.BAD, Provision.WANTED: Tone.WARNING}
+TONES = {Provision.NONE: Tone.BAD, Provision.WANTED: Tone.WARNING}
 _ROOM = 500
 _STAR = re.compile(r"\s*[★*]\s*$")
 
@@ -106,7 +106,7 @@ class CoverageMatrix(_Coverage):
         return Cell(
             text,
             SIGNS[answer.provision],
-            _TONES.get(answer.provision, Tone.PLAIN),
+            TONES.get(answer.provision, Tone.PLAIN),
             f"{star} | {one_line(answer.note)}" if answer.note else star,
             GOOD_SIGN if answer.especially_good else "",
         )
@@ -179,7 +179,7 @@ class CoverageForm(_Coverage):
         field = FIELDS[column][0]
         value = getattr(answer, field)
         if field == "provision":
-            return Cell(label(value), SIGNS[value], _TONES.get(value, Tone.PLAIN))
+            return Cell(label(value), SIGNS[value], TONES.get(value, Tone.PLAIN))
         if field == "host":
             return Cell(self._name(value))
         if field == "especially_good":

@@ -12,9 +12,10 @@ from pathways.ui.workshop.saving import save_sheets
 
 def take_out(desk: Surroundings, parent: QWidget) -> None:
     """Ask where, and write all measures."""
-    from pathways.reports.measure_sheets import measures_sheet  # openpyxl takes its time to load
+    from pathways.reports.workbook.measures import MEASURES
+    from pathways.reports.workbook.source import Source
 
-    save_sheets(desk, parent, [measures_sheet(desk.editor.model)])
+    save_sheets(desk, parent, [MEASURES.sheet(Source(desk.editor.model))])
 
 
 def take_in(desk: Surroundings, parent: QWidget) -> None:
@@ -22,7 +23,8 @@ def take_in(desk: Surroundings, parent: QWidget) -> None:
     path = desk.ask_which(_("Take in measures"), _("Excel workbooks (*.xlsx)"))
     if path is None:
         return
-    from pathways.reports.measure_sheets import read_measure_rows  # so does this
+    # openpyxl takes its time to load
+    from pathways.reports.workbook.reading import read_measure_rows
     from pathways.ui.measures.import_dialog import ImportDialog
 
     try:

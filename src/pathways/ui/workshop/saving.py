@@ -31,7 +31,8 @@ def save_sheets(desk: Surroundings, parent: QWidget, sheets: Sequence[Sheet]) ->
     )
     if path is None:
         return
-    from pathways.reports.sheets import write_csv, write_sheets  # openpyxl takes its time to load
+    from pathways.reports.separated import write_csv
+    from pathways.reports.workbook.writing import write_sheets  # openpyxl takes its time to load
 
     try:
         if path.suffix.casefold() == ".csv":

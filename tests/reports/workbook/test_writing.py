@@ -6,7 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from pathways.language import speaking
-from pathways.reports.sheets import Sheet, write_csv, write_sheets
+from pathways.reports.separated import write_csv
+from pathways.reports.sheets import Sheet
+from pathways.reports.workbook.writing import write_sheets
 
 SHEET = Sheet("Rows", ["From", "Number"], [["Ål sjukestugu", 3], ["=1+1", None]])
 

@@ -18,7 +18,7 @@ from pathways.model import (
     Unit,
     Waiver,
 )
-from pathways.reports.workbook import write_workbook
+from pathways.reports.workbook.book import write_workbook
 
 FAX = Message(type="epikrise", channel=Channel.FAX)
 
@@ -56,14 +56,18 @@ def _rows(book: Workbook, sheet: str) -> list[dict[str, Any]]:
 
 def test_that_it_has_its_sheets_in_the_language_spoken(tmp_path: Path) -> None:
     assert _written(MODEL, tmp_path).sheetnames == [
+        "About",
         "Steps",
         "Handoffs",
+        "Messages",
         "Findings",
         "Parties and units",
     ]
     assert _written(MODEL, tmp_path, "nb").sheetnames == [
+        "Om",
         "Trinn",
         "Overleveringer",
+        "Meldinger",
         "Funn",
         "Parter og enheter",
     ]
@@ -81,8 +85,8 @@ def test_that_every_step_has_a_row(tmp_path: Path) -> None:
 def test_that_every_handoff_has_a_row(tmp_path: Path) -> None:
     (row,) = _rows(_written(MODEL, tmp_path), "Handoffs")
 
-    assert (row["From"], row["To"]) == ("Ward", "Nursing")
-    assert row["Messages"] == "Discharge summary: fax"
+    assert (row["From"], row["To"]) == ("2 Ward", "3 Nursing")
+    assert (row["Messages"], row["Channel"]) == ("Discharge summary", "Fax")
 
 
 def test_that_findings_come_with_reason_and_measures_and_waivers(tmp_path: Path) -> None:
@@ -92,7 +96,7 @@ def test_that_findings_come_with_reason_and_measures_and_waivers(tmp_path: Path)
     assert fax["Where"] == "Ward → Nursing"
     assert all(fax[field] for field in ("What is wrong", "Why it matters", "Suggested measures"))
     assert (fax["Accepted because"], fax["Accepted by"]) == ("Byttes ut", "Berg")
-    assert fax["Accepted"].date() == date(2026, 3, 1)
+    assert fax["Accepted on"].date() == date(2026, 3, 1)
     assert [row["No."] for row in rows] == list(range(1, len(rows) + 1))
 
 
@@ -108,15 +112,18 @@ def test_that_units_stand_under_their_party_and_loose_ones_last(tmp_path: Path) 
 
 
 def test_that_headings_stay_in_sight_filter_and_print_on_every_page(tmp_path: Path) -> None:
-    for sheet in _written(MODEL, tmp_path):
-        assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref == sheet.dimensions
+    _about, *sheets = _written(MODEL, tmp_path)
+    for sheet in sheets:
+        assert sheet.freeze_panes in {"B2", "D2"}
+        (table,) = sheet.tables.values()
+        assert table.ref == table.autoFilter.ref == sheet.dimensions
         assert sheet.print_title_rows == "$1:$1"
         assert sheet["A1"].font.bold
 
 
 def test_that_no_column_is_too_narrow_or_too_wide(tmp_path: Path) -> None:
-    for sheet in _written(MODEL, tmp_path):
+    _about, *sheets = _written(MODEL, tmp_path)
+    for sheet in sheets:
         for column in sheet.column_dimensions.values():
             assert 8 <= column.width <= 61
 
@@ -126,7 +133,7 @@ def test_that_a_text_is_never_a_formula(sign: str, tmp_path: Path) -> None:
     name = f"{sign}cmd|'/c calc'!A1"
     step = Step(id="s", name=f"x{sign}").model_copy(update={"name": name})
     model = CareModel(pathways=(Pathway(id="p", steps=(step,)),))
-    cell = _written(model, tmp_path)["Steps"]["B2"]
+    cell = _written(model, tmp_path)["Steps"]["C2"]
 
     assert cell.data_type == "s"
     assert cell.value == name
@@ -136,7 +143,8 @@ def test_that_a_text_is_never_a_formula(sign: str, tmp_path: Path) -> None:
 def test_that_an_empty_model_is_a_workbook_with_headings(tmp_path: Path) -> None:
     book = _written(CareModel(), tmp_path)
 
-    assert all(sheet.max_row == 1 for sheet in book)
+    assert book.sheetnames == ["About", "Steps", "Handoffs", "Findings"]
+    assert all(book[name].max_row == 1 for name in ("Steps", "Handoffs"))
     assert book["Steps"]["A1"].value == "Pathway"
 
 

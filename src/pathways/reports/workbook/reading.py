@@ -1,4 +1,4 @@
-"""The measures as a sheet of a workbook, and the sheets of a workbook read again."""
+"""The register of measures read from a sheet of a workbook."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -10,11 +10,10 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
-from pathways.analysis.measures.columns import COLUMNS, Cell, rows
+from pathways.analysis.measures.columns import Cell
 from pathways.errors import UnreadableFileError
 from pathways.language import LANGUAGES, _, speaking
-from pathways.model import CareModel
-from pathways.reports.sheets import Sheet
+from pathways.reports.workbook.measures import MEASURES
 
 MOST_ROWS = 5_000
 _MOST_COLUMNS = 100
@@ -22,11 +21,6 @@ _MOST_BYTES = 50_000_000
 
 _BROKEN = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError)
 """What openpyxl and the XML beneath it raise for files that are no workbooks."""
-
-
-def measures_sheet(model: CareModel) -> Sheet:
-    """The register of measures, in the language spoken now."""
-    return Sheet(_("Measures"), [column.title for column in COLUMNS], rows(model))
 
 
 def read_measure_rows(path: Path) -> tuple[Sequence[Cell], list[Sequence[Cell]]]:
@@ -61,7 +55,7 @@ def _rows(book: Workbook) -> Iterator[Sequence[Any]]:
     names = set()
     for language in LANGUAGES:
         with speaking(language):
-            names.add(_("Measures"))
+            names.add(_(MEASURES.title))
     titled = (sheet for sheet in book.worksheets if sheet.title in names)
     sheet = next(titled, None) or next(iter(book.worksheets), None)
     if sheet is None:

@@ -10,9 +10,11 @@ from pathways.analysis.measures.intake import Fate, planned
 from pathways.errors import UnreadableFileError
 from pathways.language import speaking
 from pathways.model import CareModel, EffectGoal, GoalFor, Measure, MeasureStatus
-from pathways.reports.measure_sheets import measures_sheet, read_measure_rows
-from pathways.reports.sheets import write_sheets
-from pathways.reports.workbook import write_workbook
+from pathways.reports.workbook.book import write_workbook
+from pathways.reports.workbook.measures import MEASURES
+from pathways.reports.workbook.reading import read_measure_rows
+from pathways.reports.workbook.source import Source
+from pathways.reports.workbook.writing import write_sheets
 
 MODEL = CareModel(
     measures=(
@@ -33,7 +35,7 @@ MODEL = CareModel(
 
 def test_that_cells_have_types_of_their_own(tmp_path: Path) -> None:
     with speaking("nb"):
-        write_sheets([measures_sheet(MODEL)], tmp_path / "x.xlsx")
+        write_sheets([MEASURES.sheet(Source(MODEL))], tmp_path / "x.xlsx")
 
     sheet = load_workbook(tmp_path / "x.xlsx")["Tiltak"]
     heads = [cell.value for cell in sheet[1]]
@@ -44,8 +46,8 @@ def test_that_cells_have_types_of_their_own(tmp_path: Path) -> None:
     assert row["Tittel"].value == "=Video with the ward"
     assert row["Tittel"].data_type == "s"
     assert row["Status"].value == "Påbegynt"
-    assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref
+    assert sheet.freeze_panes == "C2"
+    assert sheet.tables.values()
 
 
 def test_that_what_was_written_comes_in_unchanged(tmp_path: Path) -> None:

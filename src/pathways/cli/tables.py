@@ -1,0 +1,45 @@
+"""The tables of `pathways export`: a workbook of all of them, or one as CSV."""
+
+import argparse
+
+from pathways.errors import UnknownNameError
+from pathways.language import _
+from pathways.model import CareModel
+
+
+def add_table(parser: argparse.ArgumentParser) -> None:
+    """Let the user say which table."""
+    parser.add_argument(
+        "--table",
+        metavar=_("NAME"),
+        help=_("the table to write as csv: steps, handoffs, findings, measures and more"),
+    )
+
+
+def write_tables(model: CareModel, options: argparse.Namespace) -> None:
+    """Write the workbook."""
+    from pathways.reports.workbook.book import write_workbook
+
+    if options.table is not None:
+        raise UnknownNameError(
+            _("One table alone is written as csv."),
+            file=options.output,
+            advice=_("Let the name end in .csv, or leave out --table."),
+        )
+    write_workbook(model, options.output)
+
+
+def write_one_table(model: CareModel, options: argparse.Namespace) -> None:
+    """Write the table asked for."""
+    from pathways.reports.workbook.catalogue import TABLES, write_table
+    from pathways.reports.workbook.source import Source
+
+    if options.table is None:
+        raise UnknownNameError(
+            _("Which table is to be written?"),
+            file=options.output,
+            advice=_("Choose one with --table: {names}.").format(
+                names=", ".join(table.name for table in TABLES)
+            ),
+        )
+    write_table(Source(model), options.table, options.output)

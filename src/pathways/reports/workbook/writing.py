@@ -1,0 +1,128 @@
+"""Sheets written as an Excel workbook that can be read on a screen and on paper."""
+
+import math
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pathways import __version__
+from pathways.language import _, language
+from pathways.reports.sheets import Sheet, Value
+from pathways.reports.workbook.cells import Pen
+from pathways.storage import put
+
+PROGRAM = f"Pathways {__version__}"
+
+_NARROWEST, _WIDEST = 8, 56
+"""Column widths, in signs."""
+_BUTTON = 3
+"""Room for the filter's button beside a heading, in signs."""
+_PAGE = 210
+"""As many signs as fit side by side on A4 across, and can still be read."""
+_NAME = 255
+"""As long as the name of a column in a table of Excel's may be."""
+_A4 = 9
+"""The paper's number in the file format."""
+_CODES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+
+
+def write_sheets(sheets: Iterable[Sheet], out: Path, *, title: str = "") -> None:
+    """Write a workbook of these sheets; `title` is the document's own.
+
+    Raises UnwritableFileError.
+    """
+    book = new_book(title)
+    pen = Pen(book)
+    for sheet in sheets:
+        fill(book.create_sheet(sheet.title), sheet, pen, title)
+    save(book, out)
+
+
+def new_book(title: str) -> Workbook:
+    """A workbook without sheets."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    facts = book.properties
+    facts.title, facts.creator, facts.language = title, PROGRAM, _CODES[language()]
+    return book
+
+
+def save(book: Workbook, out: Path) -> None:
+    """Write the workbook's file; raises UnwritableFileError."""
+    data = BytesIO()
+    book.save(data)
+    put(data.getvalue(), out)
+
+
+def fill(sheet: Worksheet, content: Sheet, pen: Pen, title: str) -> None:
+    """Headings that stay in sight and filter, columns that can be read, pages that can be told."""
+    for column, heading in enumerate(content.headings, 1):
+        pen.head(sheet, (1, column), heading)
+    for number, row in enumerate(content.rows):
+        for column, value in enumerate(row):
+            tone = content.tones.get((number, column))
+            place = number + 2, column + 1
+            if tone is None:
+                pen.put(sheet, place, value, content.form(column))
+            else:
+                pen.put(sheet, place, value, content.form(column), tone)
+    widths = _widths(content)
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = sheet.cell(2, content.kept + 1).coordinate
+    _make_filter(sheet, content)
+    set_up_print(sheet, title)
+    sheet.print_title_rows = "1:1"
+    if content.kept:
+        sheet.print_title_cols = f"A:{get_column_letter(content.kept)}"
+    # What comes again on every page takes its room there.
+    kept = sum(widths[: content.kept])
+    sheet.page_setup.fitToWidth = max(1, math.ceil((sum(widths) - kept) / (_PAGE - min(kept, 110))))
+
+
+def set_up_print(sheet: Worksheet, title: str) -> None:
+    """A4 across, as many pages as are needed, each with its place among them."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    # An ampersand is a command there, and no more than 255 signs are taken.
+    sheet.oddHeader.left.text = title[:100].replace("&", "&&")
+    sheet.oddHeader.right.text = "&A"
+    sheet.oddFooter.left.text = PROGRAM
+    sheet.oddFooter.right.text = _("Page {number} of {count}").format(number="&P", count="&N")
+
+
+def _make_filter(sheet: Worksheet, content: Sheet) -> None:
+    """A table of Excel's, which can be named in formulas; a filter alone where none can be."""
+    names = {heading.casefold() for heading in content.headings if 0 < len(heading) <= _NAME}
+    if not content.rows or len(names) < len(content.headings):
+        sheet.auto_filter.ref = sheet.dimensions
+        return
+    table = Table(displayName=f"Pathways{len(sheet.parent.worksheets)}", ref=sheet.dimensions)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    sheet.add_table(table)
+
+
+def _widths(content: Sheet) -> list[float]:
+    """What each column needs, within reason: long headings and texts are wrapped."""
+    return [
+        max(
+            _NARROWEST,
+            *(len(word) + _BUTTON for word in heading.split()),
+            min(_WIDEST, _longest([row[column] for row in content.rows]) + 2),
+        )
+        for column, heading in enumerate(content.headings)
+    ]
+
+
+def _longest(values: Sequence[Value]) -> int:
+    lines = (line for value in values if value is not None for line in str(value).splitlines())
+    return max(map(len, lines), default=0)
