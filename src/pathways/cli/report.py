@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from pathways.language import _, language
+from pathways.model import ReportSetting
 from pathways.storage import read
 
 
@@ -31,13 +32,11 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _job(options: argparse.Namespace) -> int:
     model = read(options.file)
+    from pathways.reports.paper import paper_called
     from pathways.reports.report import write_report
 
-    write_report(
-        model,
-        options.output,
-        language=language(),
-        paper=options.paper,
-        sections=options.sections,
+    setting = ReportSetting(
+        language=language(), paper=paper_called(options.paper), sections=options.sections or ()
     )
+    write_report(model, options.output, setting, folder=options.file.parent)
     return 0

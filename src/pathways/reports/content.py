@@ -1,6 +1,6 @@
-"""What a report tells of: the model seen from every side, made once for all sections."""
+"""What a report tells of: the part of a model that was chosen, seen from every side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -9,28 +9,31 @@ from pathways.diagram.compose import compose
 from pathways.diagram.primitives import Drawing
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Mark, Pathway, Severity
-from pathways.reports.flowables import Heading
-from pathways.reports.paper import Papers
+from pathways.model import CareModel, Mark, Measure, Pathway, ReportSetting, Severity
 from pathways.rules.finding import Finding
 from pathways.rules.marks import marks
 
 
 class Content:
-    """One model with its findings, on the sheets it is to be printed on."""
+    """One model with its findings, cut to what the report's setting asks for."""
 
     def __init__(
-        self, model: CareModel, findings: Sequence[Finding], papers: Papers, today: date
+        self, model: CareModel, findings: Sequence[Finding], setting: ReportSetting, today: date
     ) -> None:
         self.model = model
-        self.findings = tuple(finding for finding in findings if not finding.waived)
-        self.waived = tuple(finding for finding in findings if finding.waived)
-        self.papers = papers
+        """The whole model, also what was not chosen."""
+        self.setting = setting
         self.today = today
         """The day the report is made."""
-        self.views = tuple(PathwayView(model, pathway) for pathway in model.pathways)
-        self.headings: tuple[Heading, ...] = ()
-        """The headings of the sections after the one being made."""
+        wanted = setting.pathways
+        self.views = tuple(
+            PathwayView(model, pathway)
+            for pathway in model.pathways
+            if not wanted or pathway.id in wanted
+        )
+        chosen = [finding for finding in findings if self._is_chosen(finding)]
+        self.findings = tuple(finding for finding in chosen if not finding.waived)
+        self.waived = tuple(finding for finding in chosen if finding.waived)
         self._drawings: dict[str, Drawing] = {}
 
     @property
@@ -50,6 +53,35 @@ class Content:
         """How many findings each element has."""
         return marks(self.findings, self.model)
 
+    @cached_property
+    def numbered(self) -> Mapping[int, Finding]:
+        """The findings by their number: the gravest first, those of a rule together."""
+        order = list(Severity)
+        ranked = sorted(self.findings, key=lambda one: (order.index(one.severity), one.code))
+        return dict(enumerate(ranked, 1))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of the gravest finding at each element that has one."""
+        found: dict[str, int] = {}
+        for number, finding in self.numbered.items():
+            for element in finding.elements:
+                found.setdefault(element, number)
+        return found
+
+    @cached_property
+    def measures(self) -> Mapping[int, Measure]:
+        """The measures by their number, in the model's order."""
+        return dict(enumerate(self.model.measures, 1))
+
+    def measures_for(self, finding: Finding) -> Iterator[tuple[int, Measure]]:
+        """The measures planned against a finding, with their numbers."""
+        for number, measure in self.measures.items():
+            for about in measure.findings:
+                if about.rule == finding.name and about.element in finding.elements:
+                    yield number, measure
+                    break
+
     def drawing(self, view: PathwayView) -> Drawing:
         """The pathway's drawing with its breaks; made when first asked for."""
         id_ = view.pathway.id
@@ -61,6 +93,13 @@ class Content:
         """How many findings of each severity a pathway has; None: the model as a whole."""
         found = [finding.severity for finding in self.findings if finding.pathway == pathway]
         return {severity: found.count(severity) for severity in Severity}
+
+    def _is_chosen(self, finding: Finding) -> bool:
+        pathways, towns = self.setting.pathways, self.setting.municipalities
+        if pathways and finding.pathway is not None and finding.pathway not in pathways:
+            return False
+        held = finding.municipalities
+        return not towns or not held or not {*towns}.isdisjoint(held)
 
 
 def pathway_name(pathway: Pathway) -> str:

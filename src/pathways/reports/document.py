@@ -24,9 +24,6 @@ DRAWING = "drawing"
 DRAWING_WIDE = "drawing_wide"
 """The names of the page templates, for `NextPageTemplate`."""
 
-Progress = Callable[[float], bool]
-"""Is told how much is done, from 0 to 1; False asks to stop."""
-
 _SMALL = 8
 _TO_HEAD = 14
 """From the frame's edge to the rule of the running head."""
@@ -67,7 +64,7 @@ class Document(BaseDocTemplate):
             [
                 _template(TITLE, text, _bare),
                 _template(TEXT, text, self._dress),
-                _template(WIDE, text.turned(), self._dress),
+                _template(WIDE, text.lying(), self._dress),
                 _template(DRAWING, drawing, self._dress),
                 _template(DRAWING_WIDE, drawing.turned(), self._dress),
             ]

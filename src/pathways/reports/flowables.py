@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from html import escape
 from itertools import pairwise
 
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
 from pathways.diagram.badge import RADIUS, badge
@@ -12,9 +14,10 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.hyphens import breaks_inside
 from pathways.diagram.primitives import Figure, Layer
 from pathways.model import Mark
+from pathways.reports.house import accent
 from pathways.reports.late import LateCanvas
 from pathways.reports.paint import View, paint
-from pathways.reports.style import ACCENT, INDENT, THEME, styles
+from pathways.reports.style import INDENT, THEME, styles
 
 _LONG_WORD = 12
 """Letters; of longer words it is said where they may be parted, and no part of them is longer."""
@@ -34,15 +37,21 @@ def text(said: str, style: str = "body", bullet: str | None = None) -> "Said":
     return Said(plain(said), styles()[style], bulletText=bullet)
 
 
-def labelled(label: str, said: str, style: str = "body") -> "Said":
-    """A text with a word in bold before it that says what it is."""
-    return Said(f"<b>{plain(label)}</b>&nbsp; {plain(said)}", styles()[style])
+def labelled(label: str, said: str, style: str = "body", link: str = "") -> "Said":
+    """A text that may lead somewhere, with a word in bold before it that says what it is."""
+    before = f"<b>{plain(label)}</b>&nbsp; " if label else ""
+    return Said(before + (linked(said, link) if link else plain(said)), styles()[style])
 
 
 def lines(parts: Iterable[str | tuple[str, str]], style: str = "cell") -> list[Flowable]:
     """Paragraphs under each other: those in a pair come in the style named second."""
     pairs = (part if isinstance(part, tuple) else (part, style) for part in parts)
     return [text(said, named) for said, named in pairs if said]
+
+
+def linked(said: str, key: str) -> str:
+    """A user's text as markup that leads to a key."""
+    return f'<a href="#{key}" color="{accent()}">{plain(said)}</a>'
 
 
 class Said(Paragraph):
@@ -57,6 +66,20 @@ class Said(Paragraph):
 
     def paint(self) -> None:
         """Paint the lines."""
+        super().draw()
+
+
+class Signed(Said):
+    """A paragraph with a sign of severity at its left; its style leaves the room."""
+
+    def __init__(self, markup: str, style: ParagraphStyle, sign: "Sign") -> None:
+        super().__init__(markup, style)
+        self._sign = sign
+
+    def draw(self) -> None:
+        """Paint the sign beside the first line."""
+        side = self._sign.wrap(INDENT, INDENT)[1]
+        self._sign.drawOn(self.canv, 0, self.height - self.style.leading / 2 - side / 2)
         super().draw()
 
 
@@ -86,10 +109,10 @@ class Heading(Said):
 class ContentsLine(Said):
     """A heading in the table of contents: a link to it, and its page at the right."""
 
-    def __init__(self, heading: Heading) -> None:
-        style = "contents" if heading.level == 0 else "contents_inner"
-        super().__init__(plain(heading.said), styles()[style])
-        self._key = heading.key
+    def __init__(self, said: str, key: str, level: int) -> None:
+        style = "contents" if level == 0 else "contents_inner"
+        super().__init__(plain(said), styles()[style])
+        self._key = key
         self._right = 0.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -132,13 +155,14 @@ class SignedHeading(Heading):
 
 
 class Sign(Flowable):
-    """The sign of a severity with a count inside, shaped as on the drawing."""
+    """The sign of a severity with its count inside, if it has one, shaped as on the drawing."""
 
     canv: LateCanvas
 
     def __init__(self, mark: Mark, scale: float = 0.85) -> None:
         super().__init__()
-        self._parts = badge(mark)
+        ground, count = badge(mark)
+        self._parts = (ground, count) if mark.count else (ground,)
         self._scale = scale
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -167,7 +191,7 @@ class Bar(Flowable):
     def draw(self) -> None:
         """Paint it as decoration."""
         with self.canv.artifact():
-            self.canv.setFillColor(ACCENT)
+            self.canv.setFillColor(HexColor(accent()))
             self.canv.rect(0, self.height - 4, self.width, 4, stroke=0, fill=1)
 
 

@@ -25,6 +25,8 @@ class LateCanvas(TaggedCanvas):
         self._late: list[_Late] = []
         self.places: dict[str, int] = {}
         """On which page each bookmark is."""
+        self.shown_whole: set[str] = set()
+        """The bookmarks at steps and arrows that their page shows whole."""
 
     @property
     def page_count(self) -> int:

@@ -1,13 +1,14 @@
 """A small map of a drawing that is split over several pages."""
 
-from reportlab.lib.colors import Color
+from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Face, Layer
 from pathways.reports.fonts import font_name
+from pathways.reports.house import accent
 from pathways.reports.late import LateCanvas
-from pathways.reports.style import ACCENT, RULE, TINT
+from pathways.reports.style import RULE, TINT
 from pathways.reports.tiles import Plan
 
 _NUMBER = 9
@@ -47,10 +48,10 @@ class Map(Flowable):
             for number, page in enumerate(self._plan.pages):
                 for tile in page:
                     if self._here is None:
-                        self._box(tile.window, edge=ACCENT, width=0.9)
+                        self._box(tile.window, edge=HexColor(accent()), width=0.9)
                         self._number(tile.window, number + 1)
                     elif self._here == number:
-                        self._box(tile.window, edge=ACCENT, width=1.4)
+                        self._box(tile.window, edge=HexColor(accent()), width=1.4)
 
     def _box(
         self, box: Rect, *, fill: Color | None = None, edge: Color | None = None, width: float = 0.3
@@ -77,6 +78,6 @@ class Map(Flowable):
         x, y = (box.x - bounds.x) * scale + 10, self.height - (box.y - bounds.y) * scale - 10
         canvas.setFillColor(TINT)
         canvas.circle(x, y, _NUMBER * 0.85, stroke=0, fill=1)
-        canvas.setFillColor(ACCENT)
+        canvas.setFillColor(HexColor(accent()))
         canvas.setFont(font_name(Face.SEMIBOLD), _NUMBER)
         canvas.drawCentredString(x, y - _NUMBER * 0.33, str(number))

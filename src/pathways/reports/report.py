@@ -1,78 +1,121 @@
-"""A care model's report as a PDF."""
+"""A care model's report, written as a PDF, a web page or a Word document."""
 
 import datetime
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from pathlib import Path
-
-from reportlab.platypus import Flowable, PageBreak
+from typing import NamedTuple
 
 from pathways.diagram.arrangement import Cancelled
 from pathways.errors import UnknownNameError
-from pathways.language import _, speaking
-from pathways.language.dates import format_date
-from pathways.model import CareModel
+from pathways.language import _, language, speaking
+from pathways.model import CareModel, ReportSetting
+from pathways.reports.blocks import Block
 from pathways.reports.content import Content
-from pathways.reports.document import TEXT, Document, Facts, Progress
-from pathways.reports.flowables import Heading, text
-from pathways.reports.paper import papers
-from pathways.reports.sections import SECTIONS
+from pathways.reports.house import dressed
+from pathways.reports.logo import Logo, LogoError, read_logo
+from pathways.reports.sections import SECTIONS, sections_of
 from pathways.reports.sections.section import Section
 from pathways.rules.engine import check
 from pathways.storage import put
+
+Progress = Callable[[float], bool]
+"""Is told how much is done, from 0 to 1; False asks to stop."""
+
+Tell = Callable[[float], None]
+"""Is told how much is done, from 0 to 1, and may raise to stop."""
 
 _CHECKED, _DRAWN = 0.2, 0.6
 """How much of the work is done when the rules have been asked, and when all is drawn."""
 
 
+class Report(NamedTuple):
+    """A report before it is written in a format."""
+
+    content: Content
+    blocks: tuple[Block, ...]
+    logo: Logo | None
+    trouble: LogoError | None
+    """Why it is without the logo that was asked for."""
+
+
 def write_report(
     model: CareModel,
     out: Path,
+    setting: ReportSetting | None = None,
     *,
-    language: str,
-    paper: str = "A4",
-    sections: Collection[str] | None = None,
+    folder: Path | None = None,
     today: datetime.date | None = None,
     progress: Progress | None = None,
-) -> None:
-    """Write the report; the file is replaced in one go.
+) -> LogoError | None:
+    """Write the report as the ending of its name says; the file is replaced in one go.
 
-    `sections` names the parts wanted, all of them by default; they come in the report's own order.
-    `today` is the day it is made and decides which waivers hold. `progress` is told how much is
-    done, from 0 to 1, and may return False to stop: then Cancelled is raised and nothing written.
-    Raises UnknownNameError for a paper or section that is not there, KeyError for a language that
-    is not, and UnwritableFileError.
+    Without a setting it is the one for professionals. `folder` is where the model's file lies: a
+    relative logo is looked for there. `today` is the day it is made and decides which waivers
+    hold. `progress` is told how much is done, from 0 to 1, and may return False to stop: then
+    Cancelled is raised and nothing written. A report whose logo cannot be read is written without
+    it, and what was wrong is given back. Raises UnknownNameError for a section or an ending that
+    there is not, and UnwritableFileError.
     """
-    with speaking(language):
-        put(report_bytes(model, paper, sections, today, progress), out)
-
-
-def section_names() -> tuple[str, ...]:
-    """The names that `sections` may hold, in the report's order."""
-    return tuple(section.name for section in SECTIONS)
+    setting = setting or ReportSetting()
+    write = _writer(out)
+    with speaking(setting.language or language()), dressed(setting.accent):
+        tell = _teller(progress)
+        report = made(model, setting, folder=folder, today=today, tell=tell)
+        put(write(report, lambda share: tell(_DRAWN + (1 - _DRAWN) * share)), out)
+    return report.trouble
 
 
 def report_bytes(
     model: CareModel,
-    paper: str = "A4",
-    sections: Collection[str] | None = None,
+    setting: ReportSetting,
+    *,
+    folder: Path | None = None,
     today: datetime.date | None = None,
     progress: Progress | None = None,
 ) -> bytes:
-    """The report in the language spoken now; for the rest see `write_report`."""
-    chosen, sheets = _chosen(sections), papers(paper)
+    """The report as a PDF; for the rest see `write_report`."""
+    with speaking(setting.language or language()), dressed(setting.accent):
+        tell = _teller(progress)
+        report = made(model, setting, folder=folder, today=today, tell=tell)
+        return _pdf(report, lambda share: tell(_DRAWN + (1 - _DRAWN) * share))
+
+
+def section_names() -> tuple[str, ...]:
+    """The names that a setting's `sections` may hold, in the order they are offered."""
+    return tuple(section.name for section in SECTIONS)
+
+
+def made(
+    model: CareModel,
+    setting: ReportSetting,
+    *,
+    folder: Path | None = None,
+    today: datetime.date | None = None,
+    tell: Tell = lambda _share: None,
+) -> Report:
+    """All that the report says, in the language spoken now; see `write_report`."""
+    chosen = _chosen(setting)
     today = today or datetime.datetime.now().astimezone().date()
-    tell = _teller(progress)
-    content = Content(model, check(model, today=today), sheets, today)
+    tell(0.0)
+    content = Content(model, check(model, today=today), setting, today)
     tell(_CHECKED)
+    told = [block for section in chosen for block in section.build(content)]
     for number, view in enumerate(content.views, 1):
         content.drawing(view)
         tell(_CHECKED + (_DRAWN - _CHECKED) * number / len(content.views))
-    document = Document(_facts(content), sheets)
-    story = _story(content, chosen)
-    return document.made_of(story, lambda share: tell(_DRAWN + (1 - _DRAWN) * share))
+    return Report(content, tuple(told), *_logo(setting, folder))
 
 
-def _teller(progress: Progress | None) -> Callable[[float], None]:
+def _logo(setting: ReportSetting, folder: Path | None) -> tuple[Logo | None, LogoError | None]:
+    if not setting.logo:
+        return None, None
+    try:
+        return read_logo((folder or Path()) / setting.logo), None
+    except LogoError as error:
+        return None, error
+
+
+def _teller(progress: Progress | None) -> Tell:
     """Tells how much is done, and stops the work when it is no longer wanted."""
 
     def tell(share: float) -> None:
@@ -82,43 +125,39 @@ def _teller(progress: Progress | None) -> Callable[[float], None]:
     return tell
 
 
-def _chosen(names: Collection[str] | None) -> tuple[Section, ...]:
-    if names is None:
-        return SECTIONS
-    unknown = [name for name in names if name not in section_names()]
+def _chosen(setting: ReportSetting) -> list[Section]:
+    known = {section.name: section for section in SECTIONS}
+    names = sections_of(setting.audience, setting.sections)
+    unknown = [name for name in names if name not in known]
     if unknown:
         raise UnknownNameError(
             _("The report has no section called “{name}”.").format(name=unknown[0]),
-            advice=_("Choose among these: {names}.").format(names=", ".join(section_names())),
+            advice=_("Choose among these: {names}.").format(names=", ".join(known)),
         )
-    return tuple(section for section in SECTIONS if section.name in names)
+    return [known[name] for name in dict.fromkeys(names)]
 
 
-def _story(content: Content, chosen: Sequence[Section]) -> list[Flowable]:
-    """All pages; made from the last section, so that the first can list what comes after it."""
-    story: list[Flowable] = []
-    for section in reversed(chosen):
-        pages = section.build(content)
-        headings = (piece for piece in pages if isinstance(piece, Heading) and piece.level < 2)
-        content.headings = (*headings, *content.headings)
-        story = pages + story
-    return story or [PageBreak(TEXT), text(_("There is nothing to tell in the sections chosen."))]
+Writer = Callable[[Report, Tell], bytes]
 
 
-def _facts(content: Content) -> Facts:
-    model = content.model
-    edition = [format_date(model.date or content.today)]
-    if model.version:
-        edition.append(_("version {version}").format(version=model.version))
-    codes = (
-        code
-        for pathway in model.pathways
-        for code in (*pathway.patient_group.icpc2, *pathway.patient_group.icd10)
-    )
-    names = (pathway.name for pathway in model.pathways if pathway.name)
-    return Facts(
-        title=content.title,
-        subject=_("Report on patient pathways"),
-        keywords=tuple(dict.fromkeys((*names, *codes, *filter(None, (model.region,))))),
-        edition=", ".join(edition),
-    )
+def _pdf(report: Report, tell: Tell) -> bytes:
+    from pathways.reports.pdf.writer import pdf_bytes
+
+    return pdf_bytes(report, tell)
+
+
+WRITERS: dict[str, Writer] = {".pdf": _pdf}
+"""What writes a format, by the ending that names it. Heavy libraries load when one is asked for."""
+
+
+def _writer(out: Path) -> Writer:
+    writer = WRITERS.get(out.suffix.lower())
+    if writer is None:
+        raise UnknownNameError(
+            _("The ending “{ending}” names no format.").format(ending=out.suffix),
+            file=out,
+            advice=_("Use one of: {formats}.").format(
+                formats=", ".join(ending.removeprefix(".") for ending in WRITERS)
+            ),
+        )
+    return writer

@@ -1,6 +1,6 @@
 """A drawing on the report's pages: whole, or one page's part of it with a map of the whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportlab.platypus import Flowable
 
@@ -16,10 +16,14 @@ from pathways.reports.late import LateCanvas
 from pathways.reports.overview import Map
 from pathways.reports.pages import PART_HEAD
 from pathways.reports.paint import View, paint
+from pathways.reports.pdf.places import note_places
 from pathways.reports.squeeze import Axis, squeezed
 from pathways.reports.strips import Tile, head_width, is_phase, phase_height
 from pathways.reports.style import THEME
 from pathways.reports.tiles import Plan
+
+Links = Mapping[str, str]
+"""The key in the report's words that an element on the drawing leads to."""
 
 _STANDING = {Layer.STEP, Layer.LABEL, Layer.NOTE}
 _WORDS = (Text, Icon)
@@ -32,11 +36,14 @@ class WholeDrawing(Flowable):
 
     canv: LateCanvas
 
-    def __init__(self, drawing: Drawing, scale: float, alt: str) -> None:
+    def __init__(
+        self, drawing: Drawing, scale: float, alt: str, links: Links | None = None
+    ) -> None:
         super().__init__()
         self._drawing = drawing
         self._scale = scale
         self._alt = alt
+        self._links = links
         self.hAlign = "CENTER"
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -51,6 +58,8 @@ class WholeDrawing(Flowable):
         view = View(0, self.height, self._scale, Point(bounds.x, bounds.y))
         with self.canv.content("Figure", self._alt):
             paint(self.canv, self._drawing.figures, THEME, view)
+        if self._links is not None:
+            note_places(self.canv, self._drawing.figures, view, self._links)
 
 
 class DrawingPart(Flowable):
@@ -61,7 +70,7 @@ class DrawingPart(Flowable):
 
     canv: LateCanvas
 
-    def __init__(self, plan: Plan, tile: Tile, alt: str) -> None:
+    def __init__(self, plan: Plan, tile: Tile, alt: str, links: Links) -> None:
         super().__init__()
         self._drawing = plan.drawing
         self._scale = plan.scale
@@ -69,6 +78,7 @@ class DrawingPart(Flowable):
         self._downward = plan.downward
         self._tile = tile
         self._alt = alt
+        self._links = links
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """As wide as its heads and its window, as high as what is left of its lanes."""
@@ -87,9 +97,19 @@ class DrawingPart(Flowable):
         left = Rect(bounds.x, body.y, heads, body.height)
         top = Rect(window.x, bounds.y, window.width, phases)
         with self.canv.content("Figure", self._alt):
-            self._paint(self._body(), body, heads, phases)
+            figures = list(self._body())
+            self._paint(figures, body, heads, phases)
             self._paint(self._lane_heads(left), left, 0, phases)
             self._paint(self._phase_heads(top), top, heads, 0)
+        self._note(figures, body, heads, phases)
+
+    def _note(self, figures: Iterable[Figure], window: Rect, right: float, down: float) -> None:
+        """Tell the canvas where on the page the steps and arrows of a window are."""
+        if self._downward:
+            figures, window, right, down = turned_figures(figures), turned(window), down, right
+        x, y = right * self._scale, self.height - down * self._scale
+        view = View(x, y, self._scale, Point(window.x, window.y))
+        note_places(self.canv, figures, view, self._links, window)
 
     def _paint(self, figures: Iterable[Figure], window: Rect, right: float, down: float) -> None:
         """Paint what a window shows, so far right and down on the part, in the drawing's points."""

@@ -4,18 +4,20 @@ from functools import cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from pathways.diagram.primitives import Face, Role
 from pathways.diagram.theme import THEMES
 from pathways.reports.fonts import font_name
+from pathways.reports.house import accent
 
 THEME = THEMES["print"]
 
 INK = HexColor(THEME.style(Role.TEXT).ink)
 MUTED = HexColor(THEME.style(Role.TEXT_MUTED).ink)
 ACCENT = HexColor(THEME.style(Role.ICON).ink)
+"""The program's own; what belongs to a report is in the colour of the house."""
 RULE = HexColor("#c3cad1")
 """Hairlines between rows."""
 TINT = HexColor("#eef2f5")
@@ -48,7 +50,7 @@ _SHEET: dict[str, dict[str, Any]] = {
     "lead": {**_MUTED, "fontSize": 11.5, "leading": 16.5, "spaceAfter": 10},
     "title": {**_STRONG, "fontSize": 30, "leading": 35, "tag": "H1"},
     "region": {**_MUTED, "fontSize": 15, "leading": 20},
-    "kicker": {**_STRONG, "fontSize": 9.5, "leading": 13, "textColor": ACCENT},
+    "kicker": {**_STRONG, "fontSize": 9.5, "leading": 13},
     "h1": {**_HEADING, "fontSize": 20, "leading": 25, "tag": "H1"},
     "h2": {**_HEADING, "fontSize": 13, "leading": 17, "spaceBefore": 16, "tag": "H2"},
     "h3": {**_HEADING, "fontSize": 11, "leading": 15, "spaceBefore": 14, "tag": "H3"},
@@ -68,23 +70,45 @@ _SHEET: dict[str, dict[str, Any]] = {
     "cell_strong": {**_CELL, **_STRONG},
     "cell_muted": {**_CELL, **_MUTED},
     "cell_unsaid": {**_CELL, **_MUTED, "fontName": Face.ITALIC},
+    "cell_signed": {**_CELL, "leftIndent": 18},
     "cell_number": {**_CELL, **_RIGHT},
     "head": _HEAD,
     "head_number": {**_HEAD, **_RIGHT},
+    "figure": {**_STRONG, "fontSize": 21, "leading": 24, "spaceAfter": 0},
+    "figure_caption": {**_CELL, **_MUTED, "fontSize": 8.4, "leading": 10.5},
+    "cell_center": {**_CELL, "alignment": TA_CENTER},
+    "cell_center_muted": {**_CELL, **_MUTED, "alignment": TA_CENTER},
+    "head_center": {**_HEAD, "alignment": TA_CENTER},
+    "bullet": {"leftIndent": 14, "bulletIndent": 2, "spaceAfter": 3},
+    "quote": {
+        "backColor": TINT,
+        "borderPadding": (7, 10, 8, 10),
+        "leftIndent": 10,
+        "rightIndent": 10,
+        "spaceBefore": 10,
+        "spaceAfter": 16,
+    },
     "contents": {"leading": 19, "spaceAfter": 0},
     "contents_inner": {**_MUTED, "leading": 17, "spaceAfter": 0, "leftIndent": 14},
 }
 
+_ACCENTED = {"kicker", "figure"}
+
+
+def styles() -> dict[str, ParagraphStyle]:
+    """Every paragraph style by name, in the colour of the house."""
+    return _styles(accent())
+
 
 @cache
-def styles() -> dict[str, ParagraphStyle]:
-    """Every paragraph style by name."""
+def _styles(color: str) -> dict[str, ParagraphStyle]:
     made = {}
     for name, fields in _SHEET.items():
         face = fields.get("fontName", Face.REGULAR)
+        accented = {"textColor": HexColor(color)} if name in _ACCENTED else {}
         made[name] = ParagraphStyle(
             name,
-            **{**_BODY, **fields, "fontName": font_name(face)},
+            **{**_BODY, **fields, **accented, "fontName": font_name(face)},
             bulletFontName=font_name(Face.REGULAR),
         )
     return made

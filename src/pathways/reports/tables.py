@@ -1,7 +1,7 @@
-"""Tables for the registers: headings that come again on every page, rows that stay in one piece."""
+"""Tables whose headings come again on every page and whose rows stay in one piece."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Table
 
@@ -12,18 +12,6 @@ from pathways.reports.late import LateCanvas
 from pathways.reports.style import MUTED, RULE
 
 _UNBOUNDED = 100_000
-
-
-class Column(NamedTuple):
-    """A column of a register: its heading, its share of the width, and whether it holds numbers."""
-
-    heading: str
-    share: float
-    number: bool = False
-
-
-Cell = str | Flowable | Sequence[Flowable]
-"""A user's text, or what stands under each other in the cell."""
 
 
 class Register(Table):
@@ -47,18 +35,11 @@ class Register(Table):
         return list(parts)
 
 
-def register(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: float) -> Register:
-    """A table of `width` points with a heading, a hairline under each row and no other lines."""
-    whole = sum(column.share for column in columns)
-    cells: list[list[Any]] = [
-        [text(column.heading, "head_number" if column.number else "head") for column in columns]
-    ]
-    cells += [
-        [_cell(cell, column) for cell, column in zip(row, columns, strict=True)] for row in rows
-    ]
+def ruled(cells: list[list[Any]], widths: Sequence[float], style: Iterable[Any] = ()) -> Register:
+    """A table whose first row is its heading, with a hairline under each row."""
     return Register(
         cells,
-        colWidths=[width * column.share / whole for column in columns],
+        colWidths=list(widths),
         repeatRows=1,
         renderCB=_tag,  # type: ignore[arg-type] # any callable will do
         hAlign="LEFT",
@@ -67,6 +48,7 @@ def register(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: f
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, MUTED),
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, RULE),
+            *style,
         ],
     )
 
@@ -132,9 +114,3 @@ def _tag(table: Any, moment: str, *place: Any) -> None:
         canvas.end_artifact()
     else:
         canvas.end()
-
-
-def _cell(cell: Cell, column: Column) -> Flowable | list[Flowable]:
-    if isinstance(cell, str):
-        return text(cell, "cell_number" if column.number else "cell")
-    return cell if isinstance(cell, Flowable) else list(cell)

@@ -1,48 +1,49 @@
 """The break register: every finding, the gravest first, with its place, reason and measures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reportlab.platypus import Flowable, Indenter, PageBreak
-
-from pathways.language import _, ngettext
+from pathways.language import N_, _, ngettext
 from pathways.model import Mark, Severity
+from pathways.reports.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Manner,
+    NewPage,
+    Row,
+    Said,
+    Table,
+    Words,
+    cell,
+    muted,
+)
 from pathways.reports.content import Content
-from pathways.reports.document import TEXT
-from pathways.reports.flowables import Heading, Sign, SignedHeading, labelled, text
-from pathways.reports.sections.places import place_cell
+from pathways.reports.keys import finding_key, measure_key
+from pathways.reports.sections.places import place_words
 from pathways.reports.sections.section import Section
-from pathways.reports.style import INDENT
-from pathways.reports.tables import Cell, Column, register, together
 from pathways.rules.finding import Finding
 
+Numbered = tuple[int, Finding]
 
-def break_register(content: Content) -> list[Flowable]:
+
+def break_register(content: Content) -> Iterator[Block]:
     """Findings that are not waived, by severity and by rule, numbered for the meeting."""
-    story: list[Flowable] = [
-        PageBreak(TEXT),
-        Heading(_("Break register"), "breaks", 0, "h1"),
-    ]
+    yield NewPage()
+    yield Heading(_("Break register"), "breaks")
     if not content.findings:
-        return [*story, text(_("No breaks or gaps were found."))]
-    story.append(text(_summary(content.findings), "lead"))
-    number = 1
-    for severity in Severity:
-        graded = [finding for finding in content.findings if finding.severity is severity]
-        if not graded:
-            continue
-        heads: list[Flowable] = [Heading(_titles(severity), f"breaks-{severity}", 1, "h2")]
-        by_rule = sorted(graded, key=lambda finding: finding.code)
-        for _code, found in groupby(by_rule, key=lambda finding: finding.code):
-            same = list(found)
-            story += _group(content, heads, same, number)
-            number += len(same)
-            heads = []
-    return story
+        yield Said(_("No breaks or gaps were found."))
+        return
+    yield Said(_summary(len(content.findings)), Manner.LEAD)
+    for severity, graded in groupby(content.numbered.items(), key=lambda one: one[1].severity):
+        yield Heading(_titles(severity), f"breaks-{severity}", 1)
+        for _code, found in groupby(graded, key=lambda one: one[1].code):
+            yield from _group(content, list(found))
 
 
-def _summary(findings: tuple[Finding, ...]) -> str:
-    count = len(findings)
+def _summary(count: int) -> str:
     return ngettext(
         "{count} finding. Each has a number to refer to, and stands under the fault it is one of.",
         "{count} findings. Each has a number to refer to, and stands under the fault it is one of.",
@@ -58,38 +59,41 @@ def _titles(severity: Severity) -> str:
     }[severity]
 
 
-def _group(
-    content: Content, above: list[Flowable], found: list[Finding], first: int
-) -> list[Flowable]:
-    """One rule's findings under what they share, and under what stands above the group."""
-    rule = found[0]
-    width = content.papers.text.room[0] - INDENT
+def _group(content: Content, found: Sequence[Numbered]) -> Iterator[Block]:
+    """One rule's findings under what they share."""
+    rule = found[0][1]
+    mark = Mark(len(found), rule.severity)
     key = f"breaks-{rule.severity}-{rule.code}"
-    sign = Sign(Mark(len(found), rule.severity))
-    heads: list[Flowable] = [
-        *above,
-        SignedHeading(f"{rule.title} ({rule.code})", key, 2, "h3_signed", sign),
-        labelled(_("Why it matters:"), rule.why, "inset"),
-        *_measures(rule),
-        labelled(_("Source:"), rule.source, "inset_muted"),
-    ]
-    columns = [Column(_("No."), 7), Column(_("Where"), 38), Column(_("What is wrong"), 55)]
-    rows: list[list[Cell]] = [
-        [str(number), place_cell(content, finding), finding.message]
-        for number, finding in enumerate(found, first)
-    ]
-    table = register(columns, rows, width)
-    *before, last = together(heads, table, width)
-    return [*before, Indenter(left=INDENT), last, Indenter(left=-INDENT)]
+    yield Heading(f"{rule.title} ({rule.code})", key, 2, mark)
+    yield Said(rule.why, Manner.INSET, _("Why it matters:"))
+    yield from _measures(rule)
+    yield Said(rule.source, Manner.INSET_MUTED, _("Source:"))
+    columns = (Column(_("No."), 7), Column(_("Where"), 38), Column(_("What is wrong"), 55))
+    yield Table(columns, tuple(_row(content, *one) for one in found), inset=True)
 
 
-def _measures(rule: Finding) -> Iterator[Flowable]:
+def _row(content: Content, number: int, finding: Finding) -> Row:
+    where = cell(list(place_words(content, finding)))
+    return Row((cell(str(number)), where, _wrong(content, finding)), finding_key(number))
+
+
+def _wrong(content: Content, finding: Finding) -> Cell:
+    words = [Words(finding.message)]
+    if finding.municipalities:
+        towns = ", ".join(content.names[id_] for id_ in finding.municipalities)
+        words.append(muted(_("Holds for: {municipalities}").format(municipalities=towns)))
+    for number, measure in content.measures_for(finding):
+        planned = _("Measure {number}: {title}").format(number=number, title=measure.title)
+        words.append(muted(planned, measure_key(measure.id)))
+    return cell(words)
+
+
+def _measures(rule: Finding) -> Iterator[Block]:
     if len(rule.measures) == 1:
-        yield labelled(_("Suggested measure:"), rule.measures[0], "inset")
+        yield Said(rule.measures[0], Manner.INSET, _("Suggested measure:"))
         return
-    yield labelled(_("Suggested measures:"), "", "inset")
-    for measure in rule.measures:
-        yield text(measure, "inset_bullet", bullet="•")
+    yield Said("", Manner.INSET, _("Suggested measures:"))
+    yield Bullets(rule.measures, inset=True)
 
 
-SECTION = Section("breaks", break_register)
+SECTION = Section("breaks", N_("Break register"), break_register)

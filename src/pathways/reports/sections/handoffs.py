@@ -1,43 +1,46 @@
 """The handoff register: what is settled at every handoff, and what is not."""
 
-from reportlab.platypus import Flowable, PageBreak
+from collections.abc import Iterator
 
 from pathways.analysis import HandoffRow, handoff_rows
-from pathways.graph import PathwayView
-from pathways.language import _
+from pathways.language import N_, _
+from pathways.reports.blocks import (
+    Block,
+    Column,
+    Heading,
+    NewPage,
+    Page,
+    Row,
+    Said,
+    Table,
+    Words,
+    muted,
+    row,
+    strong,
+    unsaid,
+)
 from pathways.reports.content import Content, pathway_name
-from pathways.reports.document import WIDE
-from pathways.reports.flowables import Heading, Sign, lines, text
+from pathways.reports.keys import finding_key, handoff_key, place_key
 from pathways.reports.sections.section import Section
-from pathways.reports.tables import Cell, Column, register, together
 from pathways.rules.message_table import message_name
 
 
-def handoff_register(content: Content) -> list[Flowable]:
+def handoff_register(content: Content) -> Iterator[Block]:
     """A table for each pathway that has handoffs."""
-    width = content.papers.text.turned().room[0]
-    story: list[Flowable] = [PageBreak(WIDE)]
-    heads: list[Flowable] = [Heading(_("Handoff register"), "handoffs", 0, "h1")]
-    for view in content.views:
-        rows = handoff_rows(view, message_name)
+    yield NewPage(Page.WIDE)
+    yield Heading(_("Handoff register"), "handoffs")
+    tables = [(view, handoff_rows(view, message_name)) for view in content.views]
+    if not any(rows for _view, rows in tables):
+        yield Said(_("There are no handoffs: no arrow leads from one unit to another."))
+    for view, rows in tables:
         if rows:
-            cells = [_row(content, row, number) for number, row in enumerate(rows, 1)]
-            table = register(_columns(), cells, width)
-            story += together([*heads, _heading(view)], table, width)
-            heads = []
-    if heads:
-        none = _("There are no handoffs: no arrow leads from one unit to another.")
-        story += [*heads, text(none)]
-    return story
+            yield Heading(pathway_name(view.pathway), f"handoffs-{view.pathway.id}", 1)
+            told = (_row(content, one, number) for number, one in enumerate(rows, 1))
+            yield Table(_columns(), tuple(told))
 
 
-def _heading(view: PathwayView) -> Heading:
-    id_ = view.pathway.id
-    return Heading(pathway_name(view.pathway), f"handoffs-{id_}", 1, "h2")
-
-
-def _columns() -> list[Column]:
-    return [
+def _columns() -> tuple[Column, ...]:
+    return (
         Column(_("No."), 5),
         Column(_("From → to"), 21),
         Column(_("Kind"), 9),
@@ -45,40 +48,45 @@ def _columns() -> list[Column]:
         Column(_("Responsibility and medicines"), 15),
         Column(_("Agreement"), 14),
         Column(_("Follow-up"), 13),
-    ]
+    )
 
 
-def _row(content: Content, row: HandoffRow, number: int) -> list[Cell]:
-    unsaid = (_("not settled"), "cell_unsaid")
-    mark = content.marks.get(row.transition)
-    return [
-        [text(str(number), "cell"), *([Sign(mark)] if mark else [])],
+def _row(content: Content, one: HandoffRow, number: int) -> Row:
+    silent = unsaid(_("not settled"))
+    mark = content.marks.get(one.transition)
+    found = content.numbers.get(one.transition)
+    link = finding_key(found) if found else ""
+    return row(
+        [str(number), *([Words("", mark=mark, link=link)] if mark else [])],
         [
-            *lines([(row.source, "cell_strong"), (row.source_place, "cell_muted")]),
-            *lines([(f"→ {row.target}", "cell_strong"), (row.target_place, "cell_muted")]),
+            strong(one.source, place_key(one.transition)),
+            muted(one.source_place),
+            strong(f"→ {one.target}"),
+            muted(one.target_place),
         ],
-        lines([row.kind or unsaid, (row.condition, "cell_muted")]),
-        _messages(row) or lines([unsaid]),
-        _responsibility(row),
-        lines([row.agreement or unsaid]),
-        lines([row.follow_up or unsaid]),
-    ]
+        [one.kind or silent, muted(one.condition)],
+        _messages(one) or [silent],
+        _responsibility(one),
+        one.agreement or silent,
+        one.follow_up or silent,
+        key=handoff_key(one.transition),
+    )
 
 
-def _responsibility(row: HandoffRow) -> list[Flowable]:
-    unsaid = _("not settled")
-    roles = f"{row.sender or unsaid} → {row.receiver or unsaid}"
-    held = _("Until received: {holder}").format(holder=row.responsible or unsaid)
-    medicines = _("Medicine list: {state}").format(state=row.medicine_list or unsaid)
-    return lines([roles, (held, "cell_muted"), (medicines, "cell_muted")])
+def _responsibility(one: HandoffRow) -> list[Words]:
+    silent = _("not settled")
+    roles = f"{one.sender or silent} → {one.receiver or silent}"
+    held = _("Until received: {holder}").format(holder=one.responsible or silent)
+    medicines = _("Medicine list: {state}").format(state=one.medicine_list or silent)
+    return [Words(roles), muted(held), muted(medicines)]
 
 
-def _messages(row: HandoffRow) -> list[Flowable]:
+def _messages(one: HandoffRow) -> list[Words]:
     return [
-        flowable
-        for message in row.message_rows
-        for flowable in lines([message.name, (", ".join(message.details), "cell_muted")])
+        words
+        for message in one.message_rows
+        for words in (Words(message.name), muted(", ".join(message.details)))
     ]
 
 
-SECTION = Section("handoffs", handoff_register)
+SECTION = Section("handoffs", N_("Handoff register"), handoff_register)

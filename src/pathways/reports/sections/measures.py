@@ -2,24 +2,37 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, PageBreak
-
-from pathways.language import _
+from pathways.language import N_, _
 from pathways.language.dates import format_date
+from pathways.language.money import format_nok
 from pathways.model import Measure, label
+from pathways.reports.blocks import (
+    Block,
+    Column,
+    Heading,
+    Manner,
+    NewPage,
+    Page,
+    Row,
+    Said,
+    Table,
+    row,
+    strong,
+)
 from pathways.reports.content import Content
-from pathways.reports.document import WIDE
-from pathways.reports.flowables import Heading, lines, text
+from pathways.reports.keys import measure_key
 from pathways.reports.sections.section import Section
-from pathways.reports.tables import Cell, Column, register, together
 
 
-def measures(content: Content) -> list[Flowable]:
+def measures(content: Content) -> Iterator[Block]:
     """All measures in the model's order; no section when there are none."""
-    if not content.model.measures:
-        return []
-    width = content.papers.text.turned().room[0]
-    columns = [
+    if not content.measures:
+        return
+    yield NewPage(Page.WIDE)
+    yield Heading(_("Measures"), "measures")
+    yield Said(_("Need and feasibility are rated from 1 (least) to 5 (most)."), Manner.MUTED)
+    columns = (
+        Column(_("No."), 5),
         Column(_("Measure"), 40),
         Column(_("Concerns"), 26),
         Column(_("Responsible"), 19),
@@ -28,29 +41,26 @@ def measures(content: Content) -> list[Flowable]:
         Column(_("Need"), 8, number=True),
         Column(_("Feasible"), 14),
         Column(_("Cost, NOK"), 13, number=True),
-    ]
-    table = register(columns, [_row(content, one) for one in content.model.measures], width)
-    heads: list[Flowable] = [
-        Heading(_("Measures"), "measures", 0, "h1"),
-        text(_("Need and feasibility are rated from 1 (least) to 5 (most)."), "muted"),
-    ]
-    return [PageBreak(WIDE), *together(heads, table, width)]
+    )
+    yield Table(columns, tuple(_row(content, *one) for one in content.measures.items()))
 
 
-def _row(content: Content, measure: Measure) -> list[Cell]:
+def _row(content: Content, number: int, measure: Measure) -> Row:
     concerned = dict.fromkeys(
         (*(found.element for found in measure.findings), *measure.elements, *measure.municipalities)
     )
-    return [
-        lines([(measure.title, "cell_strong"), measure.description]),
-        lines([content.names[id_] for id_ in concerned if content.names.get(id_)]),
+    return row(
+        str(number),
+        [strong(measure.title), measure.description],
+        [content.names[id_] for id_ in concerned if content.names.get(id_)],
         measure.owner,
         format_date(measure.deadline) if measure.deadline else "",
         label(measure.status),
-        _number(measure.need),
-        lines(_feasibility(measure)),
-        _number(measure.cost_nok),
-    ]
+        "" if measure.need is None else str(measure.need),
+        list(_feasibility(measure)),
+        "" if measure.cost_nok is None else format_nok(measure.cost_nok),
+        key=measure_key(measure.id),
+    )
 
 
 def _feasibility(measure: Measure) -> Iterator[str]:
@@ -64,9 +74,4 @@ def _feasibility(measure: Measure) -> Iterator[str]:
             yield said.format(mark=mark)
 
 
-def _number(number: int | None) -> str:
-    """The figure with a space between the thousands, as Norwegian writes it."""
-    return "" if number is None else f"{number:,}".replace(",", "\u00a0")
-
-
-SECTION = Section("measures", measures)
+SECTION = Section("measures", N_("Measures"), measures)

@@ -1,10 +1,9 @@
 """What a section of the report is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from reportlab.platypus import Flowable
-
+from pathways.reports.blocks import Block
 from pathways.reports.content import Content
 
 
@@ -12,5 +11,7 @@ class Section(NamedTuple):
     """A part of the report that a user can choose by its name."""
 
     name: str
-    build: Callable[[Content], list[Flowable]]
-    """Makes the section's pages; nothing when it has nothing to tell."""
+    title: str
+    """What it is called where sections are chosen: a text marked by N_."""
+    build: Callable[[Content], Iterable[Block]]
+    """Says all of it; nothing when it has nothing to tell."""

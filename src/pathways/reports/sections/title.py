@@ -1,73 +1,80 @@
 """The title page: what the report is about, how its pathways stand, and where to find what."""
 
-from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer
+from collections.abc import Iterator
 
 from pathways.graph import PathwayView
-from pathways.language import _
+from pathways.language import N_, _
 from pathways.language.dates import format_date
 from pathways.model import Severity, label
+from pathways.reports.blocks import (
+    Block,
+    Column,
+    Contents,
+    Cover,
+    Manner,
+    NewPage,
+    Page,
+    Said,
+    Table,
+    facts,
+    muted,
+    row,
+)
 from pathways.reports.content import Content, pathway_name
-from pathways.reports.document import TEXT, TITLE
-from pathways.reports.flowables import Bar, ContentsLine, lines, text
 from pathways.reports.sections.section import Section
-from pathways.reports.tables import Cell, Column, facts, register
 
 
-def title_page(content: Content) -> list[Flowable]:
+def title_page(content: Content) -> Iterator[Block]:
     """Title, region and edition; the pathways in figures; the contents."""
-    model, sheet = content.model, content.papers.text
-    story = [
-        PageBreak(TITLE),
-        NextPageTemplate(TEXT),
-        Spacer(1, sheet.height * 0.06),
-        Bar(),
-        text(_("Report on patient pathways"), "kicker"),
-        text(content.title, "title"),
-    ]
-    if model.region:
-        story.append(text(model.region, "region"))
-    story += [Spacer(1, 12), facts(_edition(content), sheet.room[0]), Spacer(1, 14)]
+    model = content.model
+    yield NewPage(Page.COVER)
+    yield Cover(_("Report on patient pathways"), content.title, model.region)
+    yield facts(_edition(content))
     if model.description:
-        story.append(text(model.description, "lead"))
-    return story + _pathways(content, sheet.room[0]) + _contents(content)
+        yield Said(model.description, Manner.LEAD)
+    if content.setting.cover_text:
+        yield Said(content.setting.cover_text)
+    yield _pathways(content)
+    yield Contents(_("Contents"))
 
 
 def _edition(content: Content) -> list[tuple[str, str]]:
-    model = content.model
-    said = [
+    model, names = content.model, content.names
+    towns = ", ".join(names[id_] for id_ in content.setting.municipalities)
+    return [
         (_("Shows"), label(model.state)),
+        (_("Municipalities"), towns),
         (_("Version"), model.version),
         (_("Agreed"), format_date(model.date) if model.date else ""),
         (_("Drawn from"), model.based_on),
         (_("Printed"), format_date(content.today)),
     ]
-    return [pair for pair in said if pair[1]]
 
 
-def _pathways(content: Content, width: float) -> list[Flowable]:
+def _pathways(content: Content) -> Block:
     if not content.views:
-        return [text(_("The model has no pathways yet."))]
-    columns = [
+        return Said(_("The model has no pathways yet."))
+    columns = (
         Column(_("Pathway"), 44),
         Column(_("Steps"), 10, number=True),
         Column(_("Handoffs"), 16, number=True),
         Column(_("Errors"), 10, number=True),
         Column(_("Warnings"), 14, number=True),
         Column(_("Remarks"), 14, number=True),
-    ]
-    rows: list[list[Cell]] = [
-        [
-            lines([pathway_name(view.pathway), (_other_state(content, view), "cell_muted")]),
+    )
+    rows = [
+        row(
+            [pathway_name(view.pathway), muted(_other_state(content, view))],
             str(len(view.steps)),
             str(len(view.handoffs)),
             *_counts(content, view.pathway.id),
-        ]
+        )
         for view in content.views
     ]
     whole = _counts(content, None)
     if set(whole) != {"0"}:
-        rows.append([_("The model as a whole"), "", "", *whole])
-    return [register(columns, rows, width)]
+        rows.append(row(_("The model as a whole"), "", "", *whole))
+    return Table(columns, tuple(rows))
 
 
 def _other_state(content: Content, view: PathwayView) -> str:
@@ -81,10 +88,4 @@ def _counts(content: Content, pathway: str | None) -> list[str]:
     return [str(counts[severity]) for severity in Severity]
 
 
-def _contents(content: Content) -> list[Flowable]:
-    if not content.headings:
-        return []
-    return [text(_("Contents"), "h2"), *(ContentsLine(heading) for heading in content.headings)]
-
-
-SECTION = Section("title", title_page)
+SECTION = Section("title", N_("Title page"), title_page)

@@ -1,4 +1,4 @@
-"""The report and the pictures: asked for, made in the background, and opened or printed."""
+"""The report: asked for, made in the background, and opened or printed."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -10,29 +10,21 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
-from pathways.diagram.compose import compose
-from pathways.diagram.primitives import Drawing
-from pathways.diagram.theme import THEMES
-from pathways.edits import pathway_of
 from pathways.errors import PathwaysError
-from pathways.graph import PathwayView
 from pathways.language import _, language
+from pathways.model import Paper, ReportLanguage, ReportSetting
 from pathways.ui.background import Work
 from pathways.ui.dialogs.report import ReportDialog
 from pathways.ui.dialogs.trouble import tell, tell_error
 from pathways.ui.undo import Editor
-from pathways.ui.watch import FindingsWatch
 from pathways.ui.windows.desk import Desk, Slots
 from pathways.ui.windows.files import FileDesk
-from pathways.ui.windows.tabs import PathwayTabs
 
 _LOG = logging.getLogger(__name__)
-_PNG_SCALE = 3.0
-"""Pixels for a point: sharp on paper at the drawing's own size."""
 
 
 class ExportDesk(Desk):
-    """Writes reports and pictures for one window; one at a time."""
+    """Writes reports for one window; one at a time."""
 
     notice = Signal(str)
     progressed = Signal(int)
@@ -41,33 +33,27 @@ class ExportDesk(Desk):
     def __init__(
         self,
         editor: Editor,
-        tabs: PathwayTabs,
         files: FileDesk,
-        watch: FindingsWatch,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._editor = editor
-        self._tabs = tabs
         self._files = files
-        self._watch = watch
         self._window = window
         self._work: Work | None = None
         self._wanted = True
 
     def slots(self) -> Slots:
-        """Report, print and picture."""
+        """Report and print."""
         return {
             "file.report": self.report,
             "file.print": self.print_report,
-            "file.picture": lambda: self.picture(self._tabs.pathway_id or ""),
         }
 
     def enabled(self) -> Mapping[str, bool]:
         """There is something to write, and nothing being written."""
         free = bool(self._editor.model.pathways) and not self.is_busy
-        drawn = self._tabs.canvas is not None
-        return {"file.report": free, "file.print": free, "file.picture": drawn}
+        return {"file.report": free, "file.print": free}
 
     @property
     def is_busy(self) -> bool:
@@ -94,61 +80,17 @@ class ExportDesk(Desk):
         write = partial(self._write_report, path, language(), "A4")
         self._start(write, partial(self._print, path))
 
-    def picture(self, pathway_id: str) -> None:
-        """Ask where, and save the drawing of a pathway."""
-        path = self._files.ask_where(
-            _("Save the picture"),
-            ".svg",
-            _("Scalable picture (*.svg);;Picture (*.png);;PDF (*.pdf)"),
-        )
-        if path is None:
-            return
-        try:
-            self._save_picture(pathway_id, path)
-        except PathwaysError as error:
-            tell_error(self._window, error)
-            return
-        self.notice.emit(_("Saved in {file}").format(file=path))
-
     def stop(self) -> None:
         """Give up what is being made, and wait until it is given up."""
         self._wanted = False
         if self._work is not None:
             self._work.wait()
 
-    def _save_picture(self, pathway_id: str, path: Path) -> None:
-        drawing = self._drawing(pathway_id)
-        kind = path.suffix.lower()
-        if kind == ".pdf":
-            from pathways.reports.picture import drawing_pdf
-
-            drawing_pdf(drawing, path)
-            return
-        from pathways.storage import put
-
-        if kind == ".png":
-            from pathways.ui.canvas.picture import png
-
-            put(png(drawing, THEMES["print"], _PNG_SCALE), path)
-            return
-        from pathways.diagram.svg import svg
-
-        put(svg(drawing, THEMES["print"]).encode(), path)
-
-    def _drawing(self, pathway_id: str) -> Drawing:
-        """The drawing as it is seen, through a municipality's eyes if a lens is on."""
-        model, lacking = self._editor.model, frozenset[str]()
-        if self._tabs.lens is not None:
-            model, lacking = self._tabs.lens.look(model)
-        view = PathwayView(model, pathway_of(model, pathway_id))
-        return compose(view, self._watch.marks(), lacking=lacking).drawing
-
     def _write_report(self, path: Path, spoken: str, paper: str) -> None:
         from pathways.reports.report import write_report
 
-        write_report(
-            self._editor.model, path, language=spoken, paper=paper, progress=self._progress
-        )
+        setting = ReportSetting(language=ReportLanguage(spoken), paper=Paper(paper))
+        write_report(self._editor.model, path, setting, progress=self._progress)
 
     def _progress(self, share: float) -> bool:
         """Told by the thread that writes."""

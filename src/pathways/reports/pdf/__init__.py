@@ -1,0 +1,1 @@
+"""The report as a PDF: its blocks set on pages by reportlab."""

@@ -1,0 +1,243 @@
+"""A report's blocks as reportlab's flowables, with headings kept beside what they are over."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from reportlab.platypus import Flowable, Indenter, NextPageTemplate, PageBreak, Spacer
+
+from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
+from pathways.reports import blocks
+from pathways.reports.blocks import Block, Page
+from pathways.reports.charts import bars_chart, quadrants_chart
+from pathways.reports.content import Content
+from pathways.reports.document import DRAWING, TEXT, TITLE, WIDE
+from pathways.reports.flowables import (
+    Bar,
+    ContentsLine,
+    Heading,
+    Sign,
+    SignedHeading,
+    labelled,
+    text,
+)
+from pathways.reports.keys import finding_key, handoff_key, place_key
+from pathways.reports.logo import Logo
+from pathways.reports.paper import Papers
+from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
+from pathways.reports.pdf.grids import block_table
+from pathways.reports.pdf.pictures import picture_pages
+from pathways.reports.spread import WholeDrawing
+from pathways.reports.style import INDENT
+from pathways.reports.tables import facts, together
+from pathways.reports.tiles import least_scale
+
+_TEMPLATES = {Page.COVER: TITLE, Page.TEXT: TEXT, Page.WIDE: WIDE}
+_HEADINGS = ("h1", "h2", "h3")
+_ROOM_ABOVE = 60
+"""What a heading needs over a drawing that fills a page, in points."""
+
+
+def story(
+    told: Sequence[Block], content: Content, papers: Papers, logo: Logo | None
+) -> list[Flowable]:
+    """All pages; the first flowable is a PageBreak that names a template."""
+    return _Setter(told, content, papers, logo).all()
+
+
+def keys_of(told: Iterable[Block]) -> Iterator[str]:
+    """The keys of all places in a report that words may lead to."""
+    for block in told:
+        if isinstance(block, blocks.Heading):
+            yield block.key
+        elif isinstance(block, blocks.Table):
+            yield from (row.key for row in block.rows if row.key)
+        elif isinstance(block, blocks.Picture):
+            yield from keys_of(block.opening)
+            yield from (place_key(id_) for id_ in block.view.steps)
+            yield from (place_key(id_) for id_ in block.view.transitions)
+
+
+def headings_of(told: Iterable[Block]) -> Iterator[blocks.Heading]:
+    """The headings that the contents list."""
+    for block in told:
+        if isinstance(block, blocks.Heading) and block.level < 2:
+            yield block
+        elif isinstance(block, blocks.Picture):
+            yield from headings_of(block.opening)
+
+
+class _Setter:
+    """Sets one report; knows which page it is on and what waits to be kept with a table."""
+
+    def __init__(
+        self, told: Sequence[Block], content: Content, papers: Papers, logo: Logo | None
+    ) -> None:
+        self._told = told
+        self._content = content
+        self._papers = papers
+        self._logo = logo
+        self._known = frozenset(keys_of(told))
+        self._page = Page.TEXT
+        self._waiting: list[Flowable] = []
+        """Headings and words that may have to follow a table to its page."""
+
+    def all(self) -> list[Flowable]:
+        """The whole story."""
+        made: list[Flowable] = []
+        for block in self._told:
+            made += self._set(block)
+        made += self._taken()
+        begins = made and isinstance(made[0], PageBreak)
+        return made if begins else [PageBreak(TEXT), *made]
+
+    @property
+    def _width(self) -> float:
+        sheet = self._papers.text
+        return (sheet.lying() if self._page is Page.WIDE else sheet).room[0]
+
+    def _set(self, block: Block) -> Iterator[Flowable]:
+        if isinstance(block, blocks.Heading) and self._waiting and not self._only_headings():
+            yield from self._taken()
+        if isinstance(block, _TEXTUAL):
+            self._waiting += self._words(block, self._width)
+        elif isinstance(block, blocks.Table):
+            yield from self._table(block)
+        else:
+            yield from self._taken()
+            make: Callable[[Any], Iterable[Flowable]] = self._makers[type(block)]
+            yield from make(block)
+
+    def _only_headings(self) -> bool:
+        return all(isinstance(piece, Heading) for piece in self._waiting)
+
+    def _taken(self) -> list[Flowable]:
+        waiting, self._waiting = self._waiting, []
+        return waiting
+
+    def _table(self, block: blocks.Table) -> Iterator[Flowable]:
+        width = self._width - (INDENT if block.inset else 0)
+        table = block_table(block, width, self._known)
+        *before, last = together(self._taken(), table, width)
+        yield from before
+        if block.inset:
+            yield from (Indenter(left=INDENT), last, Indenter(left=-INDENT))
+        else:
+            yield last
+        yield Spacer(1, 8)
+
+    def _words(self, block: Block, width: float) -> Iterator[Flowable]:
+        """Headings, paragraphs, lists and facts."""
+        match block:
+            case blocks.Heading():
+                yield _heading(block)
+            case blocks.Said():
+                yield self._said(block)
+            case blocks.Bullets():
+                style = "inset_bullet" if block.inset else "bullet"
+                for number, item in enumerate(block.items, 1):
+                    yield text(item, style, bullet=f"{number}." if block.numbered else "•")
+            case blocks.Facts():
+                yield facts(block.pairs, width)
+                yield Spacer(1, 10)
+
+    def _said(self, block: blocks.Said) -> Flowable:
+        link = block.link if block.link in self._known else ""
+        if block.label or link:
+            return labelled(block.label, block.said, block.manner.value, link)
+        return text(block.said, block.manner.value)
+
+    @property
+    def _makers(self) -> dict[type, Callable[[Any], Iterable[Flowable]]]:
+        return {
+            blocks.NewPage: self._new_page,
+            blocks.Cover: self._cover,
+            blocks.Contents: self._contents,
+            blocks.Picture: self._picture,
+            blocks.Miniature: self._miniature,
+            blocks.Diagram: self._diagram,
+            blocks.KeyFigures: lambda block: [KeyFigureRow(block.figures), Spacer(1, 12)],
+            blocks.Bars: lambda block: [Chart(bars_chart(block, self._width), block.alt)],
+            blocks.Quadrants: lambda block: [Chart(quadrants_chart(block), block.alt)],
+            blocks.Signatures: lambda block: [SignatureLines(block)],
+        }
+
+    def _new_page(self, block: blocks.NewPage) -> Iterator[Flowable]:
+        self._page = block.page
+        yield PageBreak(_TEMPLATES[block.page])
+        if block.page is Page.COVER:
+            yield NextPageTemplate(TEXT)
+
+    def _cover(self, block: blocks.Cover) -> Iterator[Flowable]:
+        if self._logo is not None:
+            yield LogoPicture(self._logo)
+        yield Spacer(1, self._papers.text.height * 0.05)
+        yield Bar()
+        yield text(block.kicker, "kicker")
+        yield text(block.title, "title")
+        if block.subtitle:
+            yield text(block.subtitle, "region")
+        yield Spacer(1, 12)
+
+    def _contents(self, block: blocks.Contents) -> Iterator[Flowable]:
+        after = self._told[self._told.index(block) :]
+        headings = list(headings_of(after))
+        if headings:
+            yield text(block.said, "h2")
+        for heading in headings:
+            yield ContentsLine(heading.said, heading.key, heading.level)
+
+    def _picture(self, block: blocks.Picture) -> list[Flowable]:
+        drawing = self._content.drawing(block.view)
+        return picture_pages(block, drawing, self._papers, self._opening, self._links(block))
+
+    def _opening(self, opening: Sequence[Block], width: float) -> list[Flowable]:
+        return [piece for block in opening for piece in self._words(block, width)]
+
+    def _links(self, block: blocks.Picture) -> dict[str, str]:
+        """From each step and arrow to its gravest finding, else to what is settled for it."""
+        numbers = self._content.numbers
+        links = {}
+        for id_ in (*block.view.steps, *block.view.transitions):
+            keys = [finding_key(numbers[id_])] if id_ in numbers else []
+            known = [key for key in (*keys, handoff_key(id_)) if key in self._known]
+            if known:
+                links[id_] = known[0]
+        return links
+
+    def _miniature(self, block: blocks.Miniature) -> Iterator[Flowable]:
+        drawing = _wordless(self._content.drawing(block.view))
+        bounds = drawing.bounds
+        scale = min(self._width / max(bounds.width, 1), block.height / max(bounds.height, 1), 1)
+        yield WholeDrawing(drawing, scale, block.alt)
+        yield Spacer(1, 12)
+
+    def _diagram(self, block: blocks.Diagram) -> Iterator[Flowable]:
+        drawing, sheet = block.drawing, self._papers.text
+        sheet = sheet.lying() if self._page is Page.WIDE else sheet
+        width, height = sheet.room[0], sheet.room[1] - _ROOM_ABOVE
+        scale = min(1, width / drawing.bounds.width, height / drawing.bounds.height)
+        if scale < least_scale(drawing):
+            yield PageBreak(DRAWING)
+        yield WholeDrawing(drawing, scale, block.alt)
+        yield Spacer(1, 10)
+
+
+_TEXTUAL = (blocks.Heading, blocks.Said, blocks.Bullets, blocks.Facts)
+
+
+def _heading(block: blocks.Heading) -> Heading:
+    if block.mark is None:
+        return Heading(block.said, block.key, block.level, _HEADINGS[block.level])
+    return SignedHeading(block.said, block.key, block.level, "h3_signed", Sign(block.mark))
+
+
+def _wordless(drawing: Drawing) -> Drawing:
+    """The drawing without what would be too small to read."""
+    return drawing._replace(figures=tuple(_bare(figure) for figure in drawing.figures))
+
+
+def _bare(figure: Figure) -> Figure:
+    if figure.layer is Layer.LABEL:
+        return figure._replace(primitives=())
+    kept = (part for part in figure.primitives if not isinstance(part, Text | Icon))
+    return figure._replace(primitives=tuple(kept))
