@@ -33,11 +33,13 @@ class _Shape(NamedTuple):
 
 
 _FIELDS = {
+    "accent": N_("colour"),
     "based_on": N_("based on"),
     "condition": N_("criterion"),
     "contact": N_("contact"),
     "contingency": N_("if it gets worse"),
     "coordinator": N_("coordinator"),
+    "cover_text": N_("text of the first page"),
     "description": N_("description"),
     "document": N_("document"),
     "excludes": N_("does not take"),
@@ -50,6 +52,7 @@ _FIELDS = {
     "instead": N_("messages that do as well"),
     "lane": N_("lane"),
     "lane_order": N_("order of the lanes"),
+    "logo": N_("logo"),
     "message": N_("message"),
     "municipality_numbers": N_("municipality number"),
     "name": N_("name"),
@@ -63,6 +66,7 @@ _FIELDS = {
     "region": N_("region"),
     "responsible": N_("responsible"),
     "rule": N_("rule"),
+    "sections": N_("sections of the report"),
     "sender": N_("sender"),
     "source": N_("source"),
     "text": N_("text"),
