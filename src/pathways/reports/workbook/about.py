@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.styles import Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,11 +11,12 @@ from pathways.language import _
 from pathways.language.dates import format_date
 from pathways.model import label
 from pathways.reports.sheets import Form, Sheet
-from pathways.reports.workbook.cells import LINK_FONT, Pen
+from pathways.reports.workbook.cells import LINK_FONT, TITLE_FONT, Pen
+from pathways.reports.workbook.measuring import height
 from pathways.reports.workbook.source import Source, Table, model_title
 from pathways.reports.workbook.writing import PROGRAM, set_up_print
 
-_WIDTHS = {"A": 26, "B": 10, "C": 96}
+_WIDTHS = {"A": 28, "B": 96, "C": 10}
 
 
 class Entry(NamedTuple):
@@ -30,14 +30,15 @@ def write_about(book: Workbook, pen: Pen, source: Source, entries: Sequence[Entr
     """Add the sheet to a workbook."""
     sheet = book.create_sheet(_("About"))
     title = model_title(source.model)
-    pen.plain(sheet, (1, 1), title).font = Font(bold=True, size=16)
+    pen.plain(sheet, (1, 1), title).font = TITLE_FONT
     row = 3
     for name, said in _facts(source):
         pen.put(sheet, (row, 1), name)
-        pen.put(sheet, (row, 3), said)
+        pen.put(sheet, (row, 2), said)
+        sheet.row_dimensions[row].height = height([said], [_WIDTHS["B"]])
         row += 1
     row += 1
-    for column, heading in enumerate((_("Sheet"), _("Rows"), _("What it holds")), 1):
+    for column, heading in enumerate((_("Sheet"), _("What it holds"), _("Rows")), 1):
         pen.head(sheet, (row, column), heading)
     for number, entry in enumerate(entries, row + 1):
         _link(pen, sheet, number, entry)
@@ -69,5 +70,5 @@ def _link(pen: Pen, sheet: Worksheet, row: int, entry: Entry) -> None:
     quoted = title.replace("'", "''")
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1", display=title)
     cell.font = LINK_FONT
-    pen.put(sheet, (row, 2), len(entry.sheet.rows), Form.COUNT)
-    pen.put(sheet, (row, 3), _(entry.table.about))
+    pen.put(sheet, (row, 2), _(entry.table.about))
+    pen.put(sheet, (row, 3), len(entry.sheet.rows), Form.COUNT)

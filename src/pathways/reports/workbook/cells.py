@@ -33,15 +33,21 @@ _SHOWN = {
     Form.MONEY: "#,##0",
     Form.SHARE: "0 %",
 }
-_NUMBERS = frozenset({Form.COUNT, Form.AMOUNT, Form.MONEY, Form.SHARE})
+_NUMBERS = frozenset(_SHOWN) - {Form.TEXT}
 
 _FILLS: Mapping[Tone, str] = {Tone.GOOD: "DDEFE3", Tone.WARNING: "FBEBC8", Tone.BAD: "F8D9D6"}
 """Light enough for black text, and told apart in grey print by the words they stand behind."""
 _HEADING_FILL = PatternFill("solid", fgColor="E6E9EC")
+_LEFT = Alignment("left", "top", wrap_text=True)
+_RIGHT = Alignment("right", "top", wrap_text=True, indent=1)
 _LINE = Side("thin", color="D5DAE0")
 _HEADING_LINE = Side("medium", color="5B6672")
-LINK_FONT = Font(color="0B5CAD", underline="single")
-_MUTED_FONT = Font(color="5B6672")
+_LETTERS = "Calibri"
+_FONT = Font(name=_LETTERS, size=11)
+_MUTED_FONT = Font(name=_LETTERS, size=11, color="5B6672")
+LINK_FONT = Font(name=_LETTERS, size=11, color="0B5CAD", underline="single")
+HEADING_FONT = Font(name=_LETTERS, size=11, bold=True)
+TITLE_FONT = Font(name=_LETTERS, size=16, bold=True)
 
 
 class Pen:
@@ -54,7 +60,7 @@ class Pen:
     def head(self, sheet: Worksheet, place: tuple[int, int], text: str) -> None:
         """Write the heading of a column at a row and column."""
         cell = self.plain(sheet, place, text)
-        cell.font = Font(bold=True)
+        cell.font = HEADING_FONT
         cell.fill = _HEADING_FILL
         cell.border = Border(bottom=_HEADING_LINE)
         cell.alignment = Alignment(vertical="bottom", wrap_text=True)
@@ -119,11 +125,9 @@ def _named_style(name: str, form: Form, tone: Tone) -> NamedStyle:
     date_format = _DATES.get(language(), _NORWEGIAN_DATE)
     style = NamedStyle(
         name,
-        font=_MUTED_FONT if tone is Tone.MUTED else Font(),
+        font=_MUTED_FONT if tone is Tone.MUTED else _FONT,
         border=Border(bottom=_LINE),
-        alignment=Alignment(
-            horizontal="right" if form in _NUMBERS else "left", vertical="top", wrap_text=True
-        ),
+        alignment=_RIGHT if form in _NUMBERS else _LEFT,
         number_format=_SHOWN.get(form, date_format),
     )
     if tone in _FILLS:

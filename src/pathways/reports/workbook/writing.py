@@ -1,7 +1,7 @@
 """Sheets written as an Excel workbook that can be read on a screen and on paper."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -13,17 +13,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pathways import __version__
 from pathways.language import _, language
-from pathways.reports.sheets import Sheet, Value
+from pathways.reports.sheets import Sheet
 from pathways.reports.workbook.cells import Pen
+from pathways.reports.workbook.measuring import BUTTON, height, widths
 from pathways.storage import put
 
 PROGRAM = f"Pathways {__version__}"
 
-_NARROWEST, _WIDEST = 8, 56
-"""Column widths, in signs."""
-_BUTTON = 3
-"""Room for the filter's button beside a heading, in signs."""
-_PAGE = 210
+_PAGE = 225
 """As many signs as fit side by side on A4 across, and can still be read."""
 _NAME = 255
 """As long as the name of a column in a table of Excel's may be."""
@@ -64,7 +61,9 @@ def fill(sheet: Worksheet, content: Sheet, pen: Pen, title: str) -> None:
     """Headings that stay in sight and filter, columns that can be read, pages that can be told."""
     for column, heading in enumerate(content.headings, 1):
         pen.head(sheet, (1, column), heading)
+    room = widths(content)
     for number, row in enumerate(content.rows):
+        sheet.row_dimensions[number + 2].height = height(row, room)
         for column, value in enumerate(row):
             tone = content.tones.get((number, column))
             place = number + 2, column + 1
@@ -72,8 +71,9 @@ def fill(sheet: Worksheet, content: Sheet, pen: Pen, title: str) -> None:
                 pen.put(sheet, place, value, content.form(column))
             else:
                 pen.put(sheet, place, value, content.form(column), tone)
-    widths = _widths(content)
-    for column, width in enumerate(widths, 1):
+    headed = height(content.headings, [width - BUTTON for width in room])
+    sheet.row_dimensions[1].height = headed
+    for column, width in enumerate(room, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = sheet.cell(2, content.kept + 1).coordinate
     _make_filter(sheet, content)
@@ -82,8 +82,9 @@ def fill(sheet: Worksheet, content: Sheet, pen: Pen, title: str) -> None:
     if content.kept:
         sheet.print_title_cols = f"A:{get_column_letter(content.kept)}"
     # What comes again on every page takes its room there.
-    kept = sum(widths[: content.kept])
-    sheet.page_setup.fitToWidth = max(1, math.ceil((sum(widths) - kept) / (_PAGE - min(kept, 110))))
+    kept = sum(room[: content.kept])
+    beside = max(_PAGE - kept, _PAGE / 2)
+    sheet.page_setup.fitToWidth = max(1, math.ceil((sum(room) - kept) / beside))
 
 
 def set_up_print(sheet: Worksheet, title: str) -> None:
@@ -109,20 +110,3 @@ def _make_filter(sheet: Worksheet, content: Sheet) -> None:
     table = Table(displayName=f"Pathways{len(sheet.parent.worksheets)}", ref=sheet.dimensions)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(table)
-
-
-def _widths(content: Sheet) -> list[float]:
-    """What each column needs, within reason: long headings and texts are wrapped."""
-    return [
-        max(
-            _NARROWEST,
-            *(len(word) + _BUTTON for word in heading.split()),
-            min(_WIDEST, _longest([row[column] for row in content.rows]) + 2),
-        )
-        for column, heading in enumerate(content.headings)
-    ]
-
-
-def _longest(values: Sequence[Value]) -> int:
-    lines = (line for value in values if value is not None for line in str(value).splitlines())
-    return max(map(len, lines), default=0)
