@@ -55,6 +55,15 @@ class Picture(NamedTuple):
         sizes = (part.size for part in parts if isinstance(part, Text))
         return min(sizes, default=0) * self.scale
 
+    @property
+    def most_dpi(self) -> float:
+        """With so many pixels an inch other programs can still open it."""
+        broad, high = self.size
+        # Half a pixel, which rounding may add.
+        longest = (LONGEST - 0.5) / max(broad, high)
+        largest = ((LARGEST / (broad * high)) ** 0.5) - 0.5 / min(broad, high)
+        return INCH * min(longest, largest)
+
     def pixels(self, dpi: float) -> tuple[int, int]:
         """Width and height in pixels, so many to the inch.
 
@@ -64,7 +73,6 @@ class Picture(NamedTuple):
         size = (max(1, round(broad * dpi / INCH)), max(1, round(high * dpi / INCH)))
         if max(size) <= LONGEST and size[0] * size[1] <= LARGEST:
             return size
-        most = INCH * min(LONGEST / max(broad, high), (LARGEST / (broad * high)) ** 0.5)
         raise TooLargeError(
             _("The picture would be {width} × {height} pixels; few programs open that.").format(
                 width=size[0], height=size[1]
@@ -72,7 +80,7 @@ class Picture(NamedTuple):
             advice=_(
                 "Choose at most {dpi} dots per inch, a smaller width, or SVG or PDF, "
                 "which are sharp at every size."
-            ).format(dpi=int(most)),
+            ).format(dpi=int(self.most_dpi)),
         )
 
 

@@ -1,4 +1,4 @@
-"""Reports and pictures are written in the background, and a failure is told calmly."""
+"""Reports are written in the background, and a failure is told calmly."""
 
 import sys
 import tempfile
@@ -88,15 +88,6 @@ def test_that_closing_gives_up_the_report(hands: Hands, tmp_path: Path, opened: 
     _report(hands, path)
     assert hands.window.close()
     assert opened == []
-
-
-@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
-def test_that_a_picture_is_saved(hands: Hands, tmp_path: Path, suffix: str) -> None:
-    path = tmp_path / f"drawing{suffix}"
-    _name(path)
-    hands.action("file.picture").trigger()
-    starts = {".svg": b"<svg", ".png": b"\x89PNG", ".pdf": b"%PDF"}
-    assert starts[suffix] in path.read_bytes()[:200]
 
 
 def test_that_the_pages_are_painted_for_a_printer(

@@ -20,6 +20,13 @@ COPY = (
         (Key.Copy,),
     ),
     Spec(
+        "edit.copy_picture",
+        N_("Copy as picture"),
+        N_("Put what is selected, or the whole drawing, on the clipboard for other programs."),
+        "image-multiple-outline",
+        ("Ctrl+Shift+C",),
+    ),
+    Spec(
         "edit.paste",
         N_("Paste"),
         N_("Put in what was copied or cut, with the parties and units it needs."),

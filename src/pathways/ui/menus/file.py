@@ -70,8 +70,8 @@ MENU = Part(
         ),
         Spec(
             "file.picture",
-            N_("Export p&icture…"),
-            N_("Save the drawing of this pathway as SVG, PNG or PDF."),
+            N_("Save p&icture…"),
+            N_("Save the drawing, or what is selected of it, as PNG, SVG or PDF."),
             "image-outline",
             ("Ctrl+Shift+P",),
         ),

@@ -25,6 +25,7 @@ _ELEMENT = (
     None,
     "edit.cut",
     "edit.copy",
+    "edit.copy_picture",
     "edit.paste",
     "edit.duplicate",
     None,

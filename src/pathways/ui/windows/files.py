@@ -205,9 +205,12 @@ class FileDesk(Desk):
 
     def ask_where(self, title: str, suffix: str, kinds: str) -> Path | None:
         """Let the user choose a file to write, whose name ends as it should."""
+        return ask_new_file(self._window, title, self.suggested(suffix), kinds)
+
+    def suggested(self, suffix: str) -> Path:
+        """Where something made of the model may go, by the model's own file or name."""
         stem = self.path.stem if self.path else file_stem(self._editor.model.title)
-        folder = usual_folder(self._choices.settings, self.path)
-        return ask_new_file(self._window, title, folder / f"{stem}{suffix}", kinds)
+        return usual_folder(self._choices.settings, self.path) / f"{stem}{suffix}"
 
     def ask_which(self, title: str, kinds: str) -> Path | None:
         """Let the user choose a file to read."""

@@ -27,6 +27,7 @@ from pathways.ui.panels.handovers import HandoversPanel
 from pathways.ui.panels.palette import PalettePanel
 from pathways.ui.panels.panel import Panel
 from pathways.ui.panels.properties import PropertiesPanel
+from pathways.ui.pictures.desk import PicturesDesk
 from pathways.ui.region.lens_bar import LensBar
 from pathways.ui.registers.panel import RegisterPanel
 from pathways.ui.tables.panel import TablePanel
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         self.finding_desk = FindingDesk(
             self.editor, self.tabs, (self.findings, self.handovers, self.properties), self
         )
-        self.exports = ExportDesk(self.editor, self.tabs, self.files, self.finding_desk.watch, self)
+        self.exports = ExportDesk(self.editor, self.files, self)
         self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue, self)
         self.canvas_desk = CanvasDesk(self.tabs, self)
         watch = self.finding_desk.watch
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.keeping,
             self.exports,
+            PicturesDesk(self.tabs, self.files, self.look, self),
             UndoDesk(self.editor, self.actions_, self),
             TablesDesk(self.table_panel, self.finding_desk.watch, self),
             self.canvas_desk,
