@@ -135,7 +135,12 @@ def _scales(chart: Chart) -> Iterator[Shape]:
         yield _string(place.x, _up(area.bottom) - 11, str(mark), MUTED, anchor="middle")
         yield _string(area.x - 6, _up(place.y) - 3, str(mark), MUTED, anchor="end")
     yield _string(
-        area.center.x, _up(area.bottom) - 23, _("Feasibility →"), MUTED, Face.SEMIBOLD, anchor="middle"
+        area.center.x,
+        _up(area.bottom) - 23,
+        _("Feasibility →"),
+        MUTED,
+        Face.SEMIBOLD,
+        anchor="middle",
     )
     turned = Group(_string(0, 0, _("Need →"), MUTED, Face.SEMIBOLD, anchor="middle"))
     turned.translate(9, _up(area.center.y))

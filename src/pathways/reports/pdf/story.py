@@ -5,7 +5,6 @@ from typing import Any
 
 from reportlab.platypus import Flowable, Indenter, NextPageTemplate, PageBreak, Spacer
 
-from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
 from pathways.reports import blocks
 from pathways.reports.blocks import Block, Page
 from pathways.reports.charts import bars_chart, quadrants_chart
@@ -20,8 +19,10 @@ from pathways.reports.flowables import (
     labelled,
     text,
 )
-from pathways.reports.keys import finding_key, handoff_key, place_key
+from pathways.reports.keys import finding_key, handoff_key
 from pathways.reports.logo import Logo
+from pathways.reports.miniatures import wordless
+from pathways.reports.outline import headings_of, keys_of
 from pathways.reports.paper import Papers
 from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
 from pathways.reports.pdf.grids import block_table
@@ -42,28 +43,6 @@ def story(
 ) -> list[Flowable]:
     """All pages; the first flowable is a PageBreak that names a template."""
     return _Setter(told, content, papers, logo).all()
-
-
-def keys_of(told: Iterable[Block]) -> Iterator[str]:
-    """The keys of all places in a report that words may lead to."""
-    for block in told:
-        if isinstance(block, blocks.Heading):
-            yield block.key
-        elif isinstance(block, blocks.Table):
-            yield from (row.key for row in block.rows if row.key)
-        elif isinstance(block, blocks.Picture):
-            yield from keys_of(block.opening)
-            yield from (place_key(id_) for id_ in block.view.steps)
-            yield from (place_key(id_) for id_ in block.view.transitions)
-
-
-def headings_of(told: Iterable[Block]) -> Iterator[blocks.Heading]:
-    """The headings that the contents list."""
-    for block in told:
-        if isinstance(block, blocks.Heading) and block.level < 2:
-            yield block
-        elif isinstance(block, blocks.Picture):
-            yield from headings_of(block.opening)
 
 
 class _Setter:
@@ -205,7 +184,7 @@ class _Setter:
         return links
 
     def _miniature(self, block: blocks.Miniature) -> Iterator[Flowable]:
-        drawing = _wordless(self._content.drawing(block.view))
+        drawing = wordless(self._content.drawing(block.view))
         bounds = drawing.bounds
         scale = min(self._width / max(bounds.width, 1), block.height / max(bounds.height, 1), 1)
         yield WholeDrawing(drawing, scale, block.alt)
@@ -229,15 +208,3 @@ def _heading(block: blocks.Heading) -> Heading:
     if block.mark is None:
         return Heading(block.said, block.key, block.level, _HEADINGS[block.level])
     return SignedHeading(block.said, block.key, block.level, "h3_signed", Sign(block.mark))
-
-
-def _wordless(drawing: Drawing) -> Drawing:
-    """The drawing without what would be too small to read."""
-    return drawing._replace(figures=tuple(_bare(figure) for figure in drawing.figures))
-
-
-def _bare(figure: Figure) -> Figure:
-    if figure.layer is Layer.LABEL:
-        return figure._replace(primitives=())
-    kept = (part for part in figure.primitives if not isinstance(part, Text | Icon))
-    return figure._replace(primitives=tuple(kept))

@@ -1,0 +1,29 @@
+"""Where a report can lead to: the keys of its places, and the headings of its contents."""
+
+from collections.abc import Iterable, Iterator
+
+from pathways.reports import blocks
+from pathways.reports.blocks import Block
+from pathways.reports.keys import place_key
+
+
+def keys_of(told: Iterable[Block]) -> Iterator[str]:
+    """The keys of all places in a report that words may lead to."""
+    for block in told:
+        if isinstance(block, blocks.Heading):
+            yield block.key
+        elif isinstance(block, blocks.Table):
+            yield from (row.key for row in block.rows if row.key)
+        elif isinstance(block, blocks.Picture):
+            yield from keys_of(block.opening)
+            yield from (place_key(id_) for id_ in block.view.steps)
+            yield from (place_key(id_) for id_ in block.view.transitions)
+
+
+def headings_of(told: Iterable[Block]) -> Iterator[blocks.Heading]:
+    """The headings that the contents list."""
+    for block in told:
+        if isinstance(block, blocks.Heading) and block.level < 2:
+            yield block
+        elif isinstance(block, blocks.Picture):
+            yield from headings_of(block.opening)
