@@ -12,6 +12,7 @@ from pathways.language import _
 from pathways.model import CareModel, Mark, Measure, Pathway, ReportSetting, Severity
 from pathways.rules.finding import Finding
 from pathways.rules.marks import marks
+from pathways.session.regional import Region, regional
 
 
 class Content:
@@ -47,6 +48,16 @@ class Content:
     def names(self) -> Mapping[str, str]:
         """What every element is called, by id."""
         return place_names(self.model)
+
+    @cached_property
+    def region(self) -> Region:
+        """The findings that were chosen, as each municipality's citizens meet them."""
+        whole = regional(self.model)
+        seen = {
+            town: tuple(one for one in found if self._is_chosen(one))
+            for town, found in whole.seen.items()
+        }
+        return Region(self.model, tuple(filter(self._is_chosen, whole.findings)), seen)
 
     @cached_property
     def marks(self) -> Mapping[str, Mark]:
