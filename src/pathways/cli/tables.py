@@ -19,6 +19,7 @@ def add_table(parser: argparse.ArgumentParser) -> None:
 def write_tables(model: CareModel, options: argparse.Namespace) -> None:
     """Write the workbook."""
     from pathways.reports.workbook.book import write_workbook
+    from pathways.session.regional import regional
 
     if options.table is not None:
         raise UnknownNameError(
@@ -26,13 +27,14 @@ def write_tables(model: CareModel, options: argparse.Namespace) -> None:
             file=options.output,
             advice=_("Let the name end in .csv, or leave out --table."),
         )
-    write_workbook(model, options.output)
+    write_workbook(model, options.output, regional(model).findings)
 
 
 def write_one_table(model: CareModel, options: argparse.Namespace) -> None:
     """Write the table asked for."""
     from pathways.reports.workbook.catalogue import TABLES, write_table
     from pathways.reports.workbook.source import Source
+    from pathways.session.regional import regional
 
     if options.table is None:
         raise UnknownNameError(
@@ -42,4 +44,4 @@ def write_one_table(model: CareModel, options: argparse.Namespace) -> None:
                 names=", ".join(table.name for table in TABLES)
             ),
         )
-    write_table(Source(model), options.table, options.output)
+    write_table(Source(model, regional(model).findings), options.table, options.output)

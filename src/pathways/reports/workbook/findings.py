@@ -30,11 +30,11 @@ class _Row(NamedTuple):
     @property
     def planned(self) -> str:
         """The measures of the register that are to mend it."""
-        place = (self.finding.name, self.finding.elements[0] if self.finding.elements else "")
+        rule, elements = self.finding.name, self.finding.elements
         return "\n".join(
-            measure.title
+            measure.title or measure.id
             for measure in self.source.model.measures
-            if place in {(about.rule, about.element) for about in measure.findings}
+            if any(one.rule == rule and one.element in elements for one in measure.findings)
         )
 
     @property
