@@ -6,6 +6,7 @@ from pathways.session.log import close_log, log_file, record_crash, start_log
 from pathways.session.settings import (
     RECENT_COMMANDS,
     ColumnChoice,
+    PrintSetup,
     Settings,
     Theme,
     changed,
@@ -22,6 +23,7 @@ __all__ = [
     "Change",
     "ColumnChoice",
     "Document",
+    "PrintSetup",
     "Settings",
     "Theme",
     "changed",

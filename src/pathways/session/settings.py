@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -47,6 +48,20 @@ class PersonalRule(BaseModel):
     severity: Severity | None = None
 
 
+class PrintSetup(BaseModel):
+    """How this user prints drawings; lengths are in millimetres."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    paper: Literal["A5", "A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"] = "A4"
+    orientation: Literal["automatic", "portrait", "landscape"] = "automatic"
+    margin: float = Field(default=10, ge=5, le=50)
+    overlap: float = Field(default=15, ge=0, le=50)
+    cut_marks: bool = True
+    sheet_map: bool = True
+    legend: bool = False
+
+
 class Settings(BaseModel):
     """The choices of one user on one machine; a frozen value, see `changed`.
 
@@ -72,6 +87,7 @@ class Settings(BaseModel):
     """The drawing shows how the report's sheets will part it."""
     paper: str = "A4"
     """The paper whose page breaks the drawing shows."""
+    print_setup: PrintSetup = PrintSetup()
     folded_sections: tuple[str, ...] = ()
     """The sections of forms that are folded, by their English titles."""
     findings_by: str = "severity"

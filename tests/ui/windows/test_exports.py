@@ -6,15 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 from tests.ui.handling import Hands, button, in_dialog
 
-from pathways.ui.dialogs.printing import paint_pages
 from pathways.ui.dialogs.report import ReportDialog
-from pathways.ui.windows.main_window import MainWindow
 
 
 @pytest.fixture
@@ -90,31 +87,6 @@ def test_that_closing_gives_up_the_report(hands: Hands, tmp_path: Path, opened: 
     assert opened == []
 
 
-def test_that_the_pages_are_painted_for_a_printer(
-    window: MainWindow, hands: Hands, tmp_path: Path
-) -> None:
-    report, printed = tmp_path / "report.pdf", tmp_path / "printed.pdf"
-    hands.window.exports._write_report(report, "en", "A4")
-    document = QPdfDocument(window)
-    document.load(str(report))
-    printer = QPrinter()
-    printer.setResolution(72)
-    printer.setFullPage(True)
-    printer.setOutputFileName(str(printed))
-    paint_pages(document, printer)
-    copy = QPdfDocument(window)
-    copy.load(str(printed))
-    assert copy.pageCount() == document.pageCount()
-    for number in range(copy.pageCount()):
-        lies = document.pagePointSize(number)
-        page = copy.pagePointSize(number)
-        assert (page.width() > page.height()) == (lies.width() > lies.height())
-        image: QImage = copy.render(number, page.toSize())
-        assert len({image.pixel(x, y) for x in range(0, 500, 7) for y in range(0, 500, 7)}) > 1
-    document.close()
-    copy.close()
-
-
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the dialog is native")
 def test_that_printing_asks_for_a_printer_and_leaves_no_file(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -127,7 +99,7 @@ def test_that_printing_asks_for_a_printer_and_leaves_no_file(
         dialog.reject()
 
     in_dialog(QPrintDialog, refuse)
-    hands.action("file.print").trigger()
+    hands.action("file.print_report").trigger()
     hands.qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
     assert asked[0] > 1
     hands.qtbot.waitUntil(lambda: not list(tmp_path.glob("pathways-*")))

@@ -76,11 +76,31 @@ MENU = Part(
             ("Ctrl+Shift+P",),
         ),
         Spec(
+            "file.tables",
+            N_("Export ta&bles…"),
+            N_("Save steps, handoffs, findings and more as an Excel workbook or as CSV."),
+            "table-arrow-down",
+            ("Ctrl+Shift+E",),
+        ),
+        None,
+        Spec(
+            "file.page_setup",
+            N_("Page set-&up…"),
+            N_("Choose the paper, margins and overlap that drawings are printed with."),
+            "file-cog-outline",
+        ),
+        Spec(
             "file.print",
-            N_("&Print report…"),
-            N_("Print the report on paper."),
+            N_("&Print drawing…"),
+            N_("Print this drawing on one sheet, or as a poster of several."),
             "printer-outline",
             (Key.Print,),
+        ),
+        Spec(
+            "file.print_report",
+            N_("Print r&eport…"),
+            N_("Print the report on paper."),
+            "printer-outline",
         ),
         None,
         Spec(

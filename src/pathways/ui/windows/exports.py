@@ -47,13 +47,13 @@ class ExportDesk(Desk):
         """Report and print."""
         return {
             "file.report": self.report,
-            "file.print": self.print_report,
+            "file.print_report": self.print_report,
         }
 
     def enabled(self) -> Mapping[str, bool]:
         """There is something to write, and nothing being written."""
         free = bool(self._editor.model.pathways) and not self.is_busy
-        return {"file.report": free, "file.print": free}
+        return {"file.report": free, "file.print_report": free}
 
     @property
     def is_busy(self) -> bool:
@@ -139,9 +139,10 @@ class ExportDesk(Desk):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _print(self, path: Path) -> None:
-        from pathways.ui.dialogs.printing import print_pdf
+        from pathways.ui.printing.printer import print_pdf
 
         self.notice.emit("")
-        print_pdf(path, self._window)
+        data = path.read_bytes()
         path.unlink(missing_ok=True)
         path.parent.rmdir()
+        print_pdf(data, self._window)

@@ -52,11 +52,13 @@ from pathways.ui.windows.layout_desk import LayoutDesk
 from pathways.ui.windows.lens_desk import LensDesk
 from pathways.ui.windows.mend_desk import MendDesk
 from pathways.ui.windows.pathway_desk import PathwayDesk
+from pathways.ui.windows.print_desk import PrintDesk
 from pathways.ui.windows.registers_desk import RegistersDesk
 from pathways.ui.windows.rules_desk import RulesDesk
 from pathways.ui.windows.search_desk import SearchDesk
 from pathways.ui.windows.shaping_desk import ShapingDesk
 from pathways.ui.windows.sight_desk import SightDesk
+from pathways.ui.windows.spreadsheet_desk import SpreadsheetDesk
 from pathways.ui.windows.start_page import StartPage
 from pathways.ui.windows.status import StatusBar
 from pathways.ui.windows.tables_desk import TablesDesk
@@ -131,7 +133,9 @@ class MainWindow(QMainWindow):
             self.files,
             self.keeping,
             self.exports,
+            SpreadsheetDesk(self.editor, self.files, watch, self),
             PicturesDesk(self.tabs, self.files, self.look, self),
+            PrintDesk(self.editor, self.tabs, self.files, watch, self.choices, self),
             UndoDesk(self.editor, self.actions_, self),
             TablesDesk(self.table_panel, self.finding_desk.watch, self),
             self.canvas_desk,
