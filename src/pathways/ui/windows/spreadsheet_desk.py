@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pathways.errors import PathwaysError
@@ -24,8 +23,6 @@ _LOG = logging.getLogger(__name__)
 
 class SpreadsheetDesk(Desk):
     """Writes the tables of one window's model in the background."""
-
-    notice = Signal(str)
 
     def __init__(
         self, editor: Editor, files: FileDesk, watch: FindingsWatch, window: QWidget
@@ -85,7 +82,7 @@ class SpreadsheetDesk(Desk):
         return table if accepted else None
 
     def _start(self, work: Callable[[], object], path: Path) -> None:
-        self.notice.emit(_("Writing the tables…"))
+        self._files.notice.emit(_("Writing the tables…"))
         self._work = Work(work, self)
         self._work.done.connect(lambda _nothing: self._end(path))
         self._work.failed.connect(self._fail)
@@ -94,11 +91,11 @@ class SpreadsheetDesk(Desk):
 
     def _end(self, path: Path) -> None:
         self._rest()
-        self.notice.emit(_("Saved {file}").format(file=path.name))
+        self._files.notice.emit(_("Saved {file}").format(file=path.name))
 
     def _fail(self, error: Exception) -> None:
         self._rest()
-        self.notice.emit("")
+        self._files.notice.emit("")
         if isinstance(error, PathwaysError):
             tell_error(self._window, error)
             return
