@@ -82,13 +82,6 @@ MENU = Part(
             "table-arrow-down",
             ("Ctrl+Shift+E",),
         ),
-        Spec(
-            "file.tables",
-            N_("Export ta&bles…"),
-            N_("Save steps, handoffs, findings and more as an Excel workbook or as CSV."),
-            "table-arrow-down",
-            ("Ctrl+Shift+E",),
-        ),
         None,
         Spec(
             "file.page_setup",
