@@ -50,5 +50,16 @@ def read_logo(path: Path) -> Logo:
     return Logo(data.getvalue(), kept.width, kept.height)
 
 
+def kept_path(chosen: Path, folder: Path | None) -> str:
+    """How a setting names a logo: from the model's folder where the file lies in or below it.
+
+    So both can be moved together. Without a folder, or from elsewhere, the path is whole.
+    """
+    whole = chosen.absolute()
+    if folder is not None and whole.is_relative_to(folder.absolute()):
+        return whole.relative_to(folder.absolute()).as_posix()
+    return str(whole)
+
+
 def _is_clear(picture: Image.Image) -> bool:
     return picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info

@@ -1,7 +1,7 @@
 """A care model's report, written as a PDF, a web page or a Word document."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from pathways.reports.blocks import Block
 from pathways.reports.content import Content
 from pathways.reports.house import dressed
 from pathways.reports.logo import Logo, LogoError, read_logo
+from pathways.reports.outline import headings_of
 from pathways.reports.sections import SECTIONS, sections_of
 from pathways.reports.sections.section import Section
 from pathways.rules.engine import check
@@ -36,6 +37,15 @@ class Report(NamedTuple):
     logo: Logo | None
     trouble: LogoError | None
     """Why it is without the logo that was asked for."""
+    openings: Mapping[str, str]
+    """The first heading of each section that has one, by the section's name."""
+
+
+class Pages(NamedTuple):
+    """A report as a PDF that is looked at before it is written."""
+
+    pdf: bytes
+    report: Report
 
 
 def write_report(
@@ -65,19 +75,19 @@ def write_report(
     return report.trouble
 
 
-def report_bytes(
+def report_pages(
     model: CareModel,
     setting: ReportSetting,
     *,
     folder: Path | None = None,
     today: datetime.date | None = None,
     progress: Progress | None = None,
-) -> bytes:
-    """The report as a PDF; for the rest see `write_report`."""
+) -> Pages:
+    """The report as a PDF that is not written anywhere; for the rest see `write_report`."""
     with speaking(setting.language or language()), dressed(setting.accent):
         tell = _teller(progress)
         report = made(model, setting, folder=folder, today=today, tell=tell)
-        return _pdf(report, lambda share: tell(_DRAWN + (1 - _DRAWN) * share))
+        return Pages(_pdf(report, lambda share: tell(_DRAWN + (1 - _DRAWN) * share)), report)
 
 
 def section_names() -> tuple[str, ...]:
@@ -99,11 +109,17 @@ def made(
     tell(0.0)
     content = Content(model, check(model, today=today), setting, today)
     tell(_CHECKED)
-    told = [block for section in chosen for block in section.build(content)]
+    told = {section.name: tuple(section.build(content)) for section in chosen}
     for number, view in enumerate(content.views, 1):
         content.drawing(view)
         tell(_CHECKED + (_DRAWN - _CHECKED) * number / len(content.views))
-    return Report(content, tuple(told), *_logo(setting, folder))
+    blocks = tuple(block for told_of in told.values() for block in told_of)
+    return Report(content, blocks, *_logo(setting, folder), openings=_openings(told))
+
+
+def _openings(told: Mapping[str, tuple[Block, ...]]) -> dict[str, str]:
+    firsts = {name: next(iter(headings_of(blocks)), None) for name, blocks in told.items()}
+    return {name: heading.said for name, heading in firsts.items() if heading is not None}
 
 
 def _logo(setting: ReportSetting, folder: Path | None) -> tuple[Logo | None, LogoError | None]:
@@ -146,7 +162,13 @@ def _pdf(report: Report, tell: Tell) -> bytes:
     return pdf_bytes(report, tell)
 
 
-WRITERS: dict[str, Writer] = {".pdf": _pdf}
+def _docx(report: Report, tell: Tell) -> bytes:
+    from pathways.reports.docx.writer import docx_bytes
+
+    return docx_bytes(report, tell)
+
+
+WRITERS: dict[str, Writer] = {".pdf": _pdf, ".docx": _docx}
 """What writes a format, by the ending that names it. Heavy libraries load when one is asked for."""
 
 
