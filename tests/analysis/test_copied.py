@@ -4,8 +4,9 @@ from html.parser import HTMLParser
 
 from tests.building import drawn
 
-from pathways.analysis.copied import copied_html, copied_text
+from pathways.analysis.copied import copied_html, copied_text, told
 from pathways.edits import extract
+from pathways.graph import PathwayView
 from pathways.language import speaking
 from pathways.model import (
     CareModel,
@@ -109,6 +110,22 @@ def test_that_a_step_alone_has_no_table_of_handoffs() -> None:
     piece = extract(drawn("start"), ["start"])
     assert copied_text(piece) == "Start"
     assert "Handoff" not in copied_html(piece)
+
+
+def test_that_a_drawing_is_told_by_its_steps_and_arrows() -> None:
+    view = PathwayView(MODEL, MODEL.pathways[0])
+    assert told(view).splitlines() == [
+        "Doctor – General practitioner – Gol doctors",
+        "Stay <short> – Hospital – Ringerike medical ward",
+        "Unnamed step (Activity) – Gol",
+        "Doctor → Stay <short>",
+        "Stay <short> → Unnamed step (Activity)",
+    ]
+    assert told(view, {"ward", "nursing", "ward--nursing"}).splitlines() == [
+        "Stay <short> – Hospital – Ringerike medical ward",
+        "Unnamed step (Activity) – Gol",
+        "Stay <short> → Unnamed step (Activity)",
+    ]
 
 
 def test_that_nothing_is_told_of_nothing() -> None:

@@ -1,10 +1,13 @@
 """`pathways export` and `pathways report`: every format, and what is refused."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
 
 from pathways.assets import sample
 from pathways.cli.main import run
@@ -34,6 +37,69 @@ def test_that_the_svg_is_well_formed_and_holds_the_steps(tmp_path: Path) -> None
     run(["export", KOLS, "-o", str(out), "--pathway", "KOLS", "--theme", "dark"])
     ElementTree.parse(out)
     assert "Lungeavdeling" in out.read_text()
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+FOUR = "k-time,k-legevakt, k-ambulanse,k-team"
+
+
+def exported(out: Path, *arguments: str) -> bytes:
+    assert run(["export", KOLS, "-o", str(out), "--lang", "nb", *arguments]) == 0
+    return out.read_bytes()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_a_png_is_a_slide_with_its_pixels_per_inch_and_no_ground(tmp_path: Path) -> None:
+    data = exported(tmp_path / "o.png", "--slide", "--title", "--transparent", "--dpi", "96")
+    image = QImage.fromData(data)
+    assert (image.width(), image.height()) == (1280, 720)
+    assert round(image.dotsPerMeterX() * 0.0254) == 96
+    assert image.pixelColor(1, 1).alpha() == 0
+    assert "Tung pust og hoste" in image.text("Description")
+    assert image.text("Title") == "KOLS"
+
+
+def test_that_an_svg_shows_only_the_elements_named_and_tells_them(tmp_path: Path) -> None:
+    root = ElementTree.fromstring(exported(tmp_path / "o.svg", "--elements", FOUR, "--transparent"))
+    steps = {one.get("data-element") for one in root.iter(f"{SVG}g") if one.get("class") == "step"}
+    assert steps == {"k-time", "k-legevakt", "k-ambulanse", "k-team"}
+    assert root.find(f"{SVG}rect") is None
+    assert "Øyeblikkelig hjelp-time" in (root.findtext(f"{SVG}desc") or "")
+
+
+def test_that_a_pdf_is_as_wide_as_asked_for_with_the_legend(tmp_path: Path) -> None:
+    data = exported(tmp_path / "o.pdf", "--width", "21,5", "--legend")
+    (page,) = PdfReader(BytesIO(data)).pages
+    assert float(page.mediabox.width) == pytest.approx(21.5 / 2.54 * 72, abs=0.1)
+    assert "Kanaler" in page.extract_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["-o", "out.svg", "--elements", "k-time,nobody"], "nobody"),
+        (["-o", "out.svg", "--elements", " , "], "Name at least one"),
+        (["-o", "out.png", "--dpi", "1200"], "few programs"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_that_a_picture_that_cannot_be_is_told(
+    arguments: list[str],
+    word: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["export", KOLS, "--lang", "en", *arguments]) == 2
+    assert word in capsys.readouterr().err
+    assert list(tmp_path.glob("out.*")) == []
+
+
+@pytest.mark.parametrize("wrong", [("--dpi", "0"), ("--width", "nan"), ("--width", "wide")])
+def test_that_a_number_that_is_none_is_refused(wrong: tuple[str, str], tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        run(["export", KOLS, "-o", str(tmp_path / "o.svg"), *wrong])
 
 
 def test_that_json_is_the_file_itself(tmp_path: Path) -> None:

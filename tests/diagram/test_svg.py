@@ -33,6 +33,7 @@ from pathways.diagram.svg import svg
 from pathways.diagram.text import width
 from pathways.diagram.theme import THEMES
 from pathways.graph import PathwayView
+from pathways.language import speaking
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -63,6 +64,20 @@ def test_that_it_says_what_it_shows_to_those_who_cannot_see_it() -> None:
     assert root.findtext(f"{SVG}title") == "KOLS <as is>"
     assert root.findtext(f"{SVG}desc") == "Six steps & a break"
     assert root.get("role") == "img"
+
+
+def test_that_it_gets_another_size_and_no_ground_where_asked() -> None:
+    drawing = drawing_of(Box(Rect(0, 0, 9, 9), Role.STEP))
+    root = ElementTree.fromstring(svg(drawing, THEMES["dark"], scale=0.5, transparent=True))
+    assert root.get("viewBox") == "-10 0 200 100"
+    assert (root.get("width"), root.get("height")) == ("100pt", "50pt")
+    assert root.find(f"{SVG}rect") is None
+
+
+def test_that_the_language_is_told_to_who_reads_aloud() -> None:
+    with speaking("nn"):
+        root = ElementTree.fromstring(svg(drawing_of(), THEMES["light"]))
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "nn"
 
 
 def test_that_text_stays_text_in_the_face_it_was_measured_in() -> None:

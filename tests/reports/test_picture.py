@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from tests.building import drawn
 from tests.reports.reading import fonts, opened, said, words
 
@@ -10,7 +11,7 @@ from pathways.diagram.primitives import Drawing
 from pathways.diagram.theme import THEMES
 from pathways.errors import UnwritableFileError
 from pathways.graph import PathwayView
-from pathways.reports.picture import LONGEST_PAGE, drawing_pdf
+from pathways.reports.picture import LONGEST_PAGE, drawing_page, drawing_pdf
 
 
 @pytest.fixture
@@ -60,6 +61,25 @@ def test_that_an_empty_drawing_is_a_page_all_the_same(tmp_path: Path) -> None:
     drawing_pdf(Drawing((), Rect(0, 0, 0, 0)), tmp_path / "none.pdf")
 
     assert len(opened((tmp_path / "none.pdf").read_bytes()).pages) == 1
+
+
+def test_that_a_page_can_be_smaller_without_ground_and_tell_what_it_shows(
+    drawing: Drawing,
+) -> None:
+    theme = THEMES["dark"]
+    plain = drawing_page(drawing, theme, scale=0.5, transparent=True, description="Four steps")
+    reader, filled = opened(plain), opened(drawing_page(drawing, theme))
+    assert float(reader.pages[0].mediabox.width) == pytest.approx(drawing.bounds.width / 2, abs=0.1)
+    assert reader.metadata is not None
+    assert reader.metadata.subject == "Four steps"
+    assert _boxes(reader) + 1 == _boxes(filled)
+
+
+def _boxes(reader: PdfReader) -> int:
+    """How many rectangles are painted."""
+    content = reader.pages[0].get_contents()
+    assert content is not None
+    return content.get_data().count(b" re ")
 
 
 def test_that_a_folder_in_the_way_is_told_of(drawing: Drawing, tmp_path: Path) -> None:

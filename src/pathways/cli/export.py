@@ -147,8 +147,8 @@ def _exhibit(model: CareModel, options: argparse.Namespace) -> Exhibit:
 def _elements(pathway: Pathway, wanted: str) -> tuple[str, ...]:
     """The ids asked for; raises UnknownNameError for one that is not drawn, and for none."""
     ids = tuple(filter(None, (part.strip() for part in wanted.split(","))))
-    things = (*pathway.steps, *pathway.transitions, *pathway.notes, *pathway.frames)
-    known = {thing.id for thing in things}
+    kinds = (pathway.steps, pathway.transitions, pathway.notes, pathway.frames)
+    known = {one.id for kind in kinds for one in kind}
     for id_ in ids:
         if id_ not in known:
             raise UnknownNameError(

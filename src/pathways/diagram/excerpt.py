@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from pathways.diagram.flow import turned
 from pathways.diagram.geometry import Rect
 from pathways.diagram.moving import moved
 from pathways.diagram.primitives import Box, Drawing, Figure, Icon, Layer, Role, Text
 from pathways.diagram.text import width
-from pathways.diagram.turning import turned_drawing
+from pathways.diagram.turning import turned_figures
 from pathways.model import Pathway
 
 _BESIDE = 16.0
@@ -26,9 +27,21 @@ def excerpt(drawing: Drawing, pathway: Pathway, chosen: Collection[str]) -> Draw
     its ends, a frame its steps. The lanes reach from the first to the last of what is shown, their
     heads beside it. Nothing chosen that is drawn gives a drawing without figures.
     """
+    shown = brought(pathway, chosen)
+    things = tuple(_things(drawing, pathway, shown))
+    if not things:
+        return drawing._replace(figures=(), bounds=Rect(0, 0, 0, 0))
+    room = Rect.around([figure.bounds for figure in things])
+    ground = [one for one in drawing.figures if one.layer in (Layer.LANE, Layer.HEAD)]
+    phases = {step.phase for step in pathway.steps if step.id in shown}
     if drawing.downward:
-        return turned_drawing(_excerpt(turned_drawing(drawing), pathway, chosen))
-    return _excerpt(drawing, pathway, chosen)
+        below, heads = _ground(turned_figures(ground), turned(room), phases)
+        below, heads = turned_figures(below), turned_figures(heads)
+    else:
+        below, heads = _ground(ground, room, phases)
+    figures = (*below, *things, *heads)
+    bounds = Rect.around([figure.bounds for figure in figures]).grown(_MARGIN)
+    return drawing._replace(figures=figures, bounds=bounds)
 
 
 def brought(pathway: Pathway, chosen: Collection[str]) -> frozenset[str]:
@@ -51,20 +64,6 @@ def brought(pathway: Pathway, chosen: Collection[str]) -> frozenset[str]:
     return frozenset(steps | arrows | frames | notes)
 
 
-def _excerpt(drawing: Drawing, pathway: Pathway, chosen: Collection[str]) -> Drawing:
-    shown = brought(pathway, chosen)
-    things = tuple(_things(drawing, pathway, shown))
-    if not things:
-        return drawing._replace(figures=(), bounds=Rect(0, 0, 0, 0))
-    room = Rect.around([figure.bounds for figure in things])
-    bands, heads = _lanes(drawing.figures, room)
-    phases = {step.phase for step in pathway.steps if step.id in shown}
-    headings = _headings(drawing.figures, phases, room, bands)
-    figures = (*bands, *headings, *things, *heads)
-    bounds = Rect.around([figure.bounds for figure in figures]).grown(_MARGIN)
-    return drawing._replace(figures=figures, bounds=bounds)
-
-
 def _things(drawing: Drawing, pathway: Pathway, shown: Collection[str]) -> Iterator[Figure]:
     """What is drawn of the elements shown; no thread leads to what is not."""
     loose = {note.id for note in pathway.notes if note.element not in shown}
@@ -73,6 +72,14 @@ def _things(drawing: Drawing, pathway: Pathway, shown: Collection[str]) -> Itera
             continue
         if figure.layer is not Layer.TETHER or figure.element not in loose:
             yield figure
+
+
+def _ground(
+    figures: Sequence[Figure], room: Rect, phases: Collection[object]
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The lanes' parts and the phases' headings behind what is shown, and the heads before it."""
+    bands, heads = _lanes(figures, room)
+    return (*bands, *_headings(figures, phases, room, bands)), tuple(heads)
 
 
 def _lanes(figures: Sequence[Figure], room: Rect) -> tuple[list[Figure], list[Figure]]:
@@ -97,12 +104,11 @@ def _meets(band: Rect, room: Rect) -> bool:
 
 def _cut(band: Rect, room: Rect, least: float) -> tuple[float, float]:
     """From where and how far down a lane is shown: so much that its name has room."""
+    least = min(least, band.height)
     top, bottom = max(band.y, room.y), min(band.bottom, room.bottom)
-    lacking = max(0.0, min(least, band.height) - (bottom - top))
-    top = max(band.y, top - lacking / 2)
-    bottom = max(bottom, min(band.bottom, top + min(least, band.height)))
-    top = min(top, max(band.y, bottom - least))
-    return top, bottom - top
+    lacking = max(0.0, least - (bottom - top))
+    top = max(band.y, min(top - lacking / 2, band.bottom - least))
+    return top, max(bottom - top, least)
 
 
 def _resized(figure: Figure, rect: Rect) -> Figure:
@@ -141,8 +147,8 @@ def _headings(
             names = [part for part in figure.primitives if isinstance(part, Text)]
             least = max(width(name.text, name.size, name.face) for name in names) + 2 * _HEAD_ROOM
             # The same reckoning as for a lane's height, along the other axis.
-            turned = Rect(0, x, 1, broad)
-            left, length = _cut(turned, Rect(0, room.x, 1, room.width).grown(_BESIDE), least)
+            along = Rect(0, x, 1, broad)
+            left, length = _cut(along, Rect(0, room.x, 1, room.width).grown(_BESIDE), least)
             yield _resized(figure, Rect(left, y + new_top - old_top, length, high))
 
 

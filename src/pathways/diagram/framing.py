@@ -62,7 +62,7 @@ class Picture(NamedTuple):
         # Half a pixel, which rounding may add.
         longest = (LONGEST - 0.5) / max(broad, high)
         largest = ((LARGEST / (broad * high)) ** 0.5) - 0.5 / min(broad, high)
-        return INCH * min(longest, largest)
+        return float(INCH * min(longest, largest))
 
     def pixels(self, dpi: float) -> tuple[int, int]:
         """Width and height in pixels, so many to the inch.

@@ -83,7 +83,7 @@ class PictureDialog(QDialog):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._composing = Work(compose, self)
-        self._lay_out()
+        self._lay_out(parent)
         self._connect()
         self._enable()
         self._composing.start()
@@ -112,7 +112,7 @@ class PictureDialog(QDialog):
 
     # Its looks
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, parent: QWidget) -> None:
         for label in (self.facts, self.advice):
             label.setWordWrap(True)
         self.facts.setObjectName("pictureFacts")
@@ -147,7 +147,7 @@ class PictureDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addLayout(foot)
-        self.resize(large(self.parentWidget()))
+        self.resize(large(parent))
 
     def _connect(self) -> None:
         self._composing.done.connect(self._begin)
