@@ -1,21 +1,19 @@
 """The report as a document: its sheets, running heads and feet, outline and facts about itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import BytesIO
-from typing import NamedTuple, cast
+from typing import cast
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
-from pathways import __version__
 from pathways.diagram.primitives import Face
 from pathways.diagram.text import wrap
 from pathways.language import _, language
+from pathways.reports.facts import PROGRAM, Facts
 from pathways.reports.fonts import font_name
 from pathways.reports.late import LateCanvas
 from pathways.reports.paper import Papers, Sheet
 from pathways.reports.style import MUTED, RULE
-
-PROGRAM = f"Pathways {__version__}"
 
 TITLE = "title"
 TEXT = "text"
@@ -27,16 +25,6 @@ DRAWING_WIDE = "drawing_wide"
 _SMALL = 8
 _TO_HEAD = 14
 """From the frame's edge to the rule of the running head."""
-
-
-class Facts(NamedTuple):
-    """What the document says about itself."""
-
-    title: str
-    subject: str
-    keywords: Sequence[str]
-    edition: str
-    """The model's date and version, for the foot of every page."""
 
 
 class Document(BaseDocTemplate):

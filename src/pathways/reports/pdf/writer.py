@@ -5,9 +5,8 @@ from collections.abc import Callable
 from reportlab.platypus import PageBreak
 
 from pathways.language import _
-from pathways.language.dates import format_date
-from pathways.reports.content import Content
-from pathways.reports.document import TEXT, Document, Facts
+from pathways.reports.document import TEXT, Document
+from pathways.reports.facts import facts_of
 from pathways.reports.flowables import text
 from pathways.reports.paper import papers
 from pathways.reports.pdf.story import story
@@ -23,23 +22,3 @@ def pdf_bytes(report: Report, tell: Callable[[float], None]) -> bytes:
         nothing = text(_("There is nothing to tell in the sections chosen."))
         flowables = [PageBreak(TEXT), nothing]
     return Document(facts_of(content), sheets).made_of(flowables, tell)
-
-
-def facts_of(content: Content) -> Facts:
-    """What the document says about itself."""
-    model = content.model
-    edition = [format_date(model.date or content.today)]
-    if model.version:
-        edition.append(_("version {version}").format(version=model.version))
-    codes = (
-        code
-        for view in content.views
-        for code in (*view.pathway.patient_group.icpc2, *view.pathway.patient_group.icd10)
-    )
-    names = (view.pathway.name for view in content.views if view.pathway.name)
-    return Facts(
-        title=content.title,
-        subject=_("Report on patient pathways"),
-        keywords=tuple(dict.fromkeys((*names, *codes, *filter(None, (model.region,))))),
-        edition=", ".join(edition),
-    )

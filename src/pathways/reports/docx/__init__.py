@@ -1,0 +1,1 @@
+"""The report as a Word document, for those who paste it into case documents."""

@@ -1,0 +1,35 @@
+"""A report's drawings and charts in Word: pixels sharp in print, parted as on the PDF's pages."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from pathways.diagram.primitives import Drawing
+from pathways.reports.blocks import Picture
+from pathways.reports.pages import laid_out
+from pathways.reports.paper import Papers
+from pathways.reports.rasters import Raster, raster
+from pathways.reports.spread import DrawingPart, WholeDrawing
+
+
+def picture_rasters(picture: Picture, drawing: Drawing, papers: Papers) -> Iterator[Raster]:
+    """The drawing's parts in their order, each with its lanes named, no text below 7 points."""
+    laid = laid_out(drawing, papers)
+    if not laid.pages:
+        yield raster(WholeDrawing(drawing, laid.scale, picture.alt, {}))
+        return
+    for page in laid.pages:
+        for tile in page:
+            yield raster(DrawingPart(laid, tile, picture.alt, {}))
+
+
+def fitted(drawing: Drawing, width: float, height: float, alt: str) -> Raster:
+    """A whole drawing in a room, not larger than it is drawn."""
+    bounds = drawing.bounds
+    scale = min(1.0, width / max(bounds.width, 1), height / max(bounds.height, 1))
+    return raster(WholeDrawing(drawing, scale, alt))
+
+
+def painted(flowable: Flowable, width: float) -> Raster:
+    """Whatever the PDF paints in this room."""
+    return raster(flowable, width)
