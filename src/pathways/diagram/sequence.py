@@ -91,9 +91,12 @@ class Sequence:
     """What is said where there are no messages."""
 
 
-def sequence_drawing(sequence: Sequence, wide: float) -> Drawing:
-    """The handoff drawn as wide as asked, and as high as its words need."""
-    return _Sketch(sequence, max(wide, LEAST_WIDTH)).drawing()
+def sequence_drawing(sequence: Sequence, wide: float, *, titled: bool = True) -> Drawing:
+    """The handoff drawn as wide as asked, and as high as its words need.
+
+    Its title stands above it, or is left to whoever shows it.
+    """
+    return _Sketch(sequence, max(wide, LEAST_WIDTH)).drawing(titled=titled)
 
 
 class _Sketch:
@@ -106,10 +109,10 @@ class _Sketch:
         self._y = 0.0
         self._figures: list[Figure] = []
 
-    def drawing(self) -> Drawing:
+    def drawing(self, *, titled: bool) -> Drawing:
         sequence = self._sequence
-        title = self._texts(sequence.title, 0, self._wide, _TITLE, Role.TEXT_STRONG, Face.SEMIBOLD)
-        self._put(sequence.id, Layer.HEAD, title, height(_count(title), _TITLE) + 4)
+        if titled:
+            self._title(sequence)
         top = self._y
         self._heads()
         for number, post in enumerate(sequence.posts):
@@ -123,6 +126,10 @@ class _Sketch:
         bounds = Rect(0, 0, self._wide, self._y)
         lanes = Figure(sequence.id, Layer.LANE, bounds, tuple(self._lanes(top)))
         return Drawing((lanes, *self._figures), bounds, sequence.title)
+
+    def _title(self, sequence: Sequence) -> None:
+        title = self._texts(sequence.title, 0, self._wide, _TITLE, Role.TEXT_STRONG, Face.SEMIBOLD)
+        self._put(sequence.id, Layer.HEAD, title, height(_count(title), _TITLE) + 4)
 
     def _lanes(self, top: float) -> Iterator[Primitive]:
         for left in (0.0, self._wide - self._lane):

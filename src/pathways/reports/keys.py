@@ -24,3 +24,13 @@ def agreement_key(id_: str) -> str:
 def place_key(id_: str) -> str:
     """A step or transition on its drawing."""
     return f"place-{id_}"
+
+
+def message_key(id_: str) -> str:
+    """A handoff's messages in the message plan, by its transition."""
+    return f"messages-{id_}"
+
+
+def municipality_key(id_: str) -> str:
+    """A municipality's own page."""
+    return f"municipality-{id_}"

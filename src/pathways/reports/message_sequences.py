@@ -1,10 +1,11 @@
 """A handoff's messages in words, ready to be drawn as a swim lane on screen and on paper."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pathways.analysis.matrix import breaks_text
 from pathways.analysis.registers import place_name, step_name
-from pathways.diagram.sequence import Post, Standing
+from pathways.diagram.sequence import Post, Standing, sequence_drawing
 from pathways.diagram.sequence import Sequence as Drawn
 from pathways.graph import PathwayView
 from pathways.language import N_, _
@@ -56,6 +57,22 @@ def message_sequence(
         posts=tuple(_posts(planned)),
         nothing=said if kind else unsaid,
     )
+
+
+def parted(sequence: Drawn, wide: float, most: float) -> Iterator[Drawn]:
+    """The sequence in parts that are drawn no higher than `most`, where its rows allow that.
+
+    A part that begins inside a moment says again which it is.
+    """
+    posts = sequence.posts
+    if len(posts) < 2 or sequence_drawing(sequence, wide, titled=False).bounds.height <= most:
+        yield sequence
+        return
+    half = len(posts) // 2
+    moment = next((post.moment for post in reversed(posts[: half + 1]) if post.moment), "")
+    again = replace(posts[half], moment=moment)
+    yield from parted(replace(sequence, posts=posts[:half]), wide, most)
+    yield from parted(replace(sequence, posts=(again, *posts[half + 1 :])), wide, most)
 
 
 def spoken(sequence: Drawn) -> str:

@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 
 from pathways.model import Audience
-from pathways.reports.sections import breaks, drawings, handoffs, legend, measures, title, waivers
+from pathways.reports.sections import (
+    breaks,
+    drawings,
+    handoffs,
+    legend,
+    matrix,
+    measures,
+    messages,
+    responsibility,
+    title,
+    waivers,
+)
 from pathways.reports.sections.section import Section
 
 SECTIONS: tuple[Section, ...] = (
@@ -11,6 +22,9 @@ SECTIONS: tuple[Section, ...] = (
     drawings.SECTION,
     breaks.SECTION,
     handoffs.SECTION,
+    messages.SECTION,
+    matrix.SECTION,
+    responsibility.SECTION,
     measures.SECTION,
     waivers.SECTION,
     legend.SECTION,
