@@ -125,7 +125,7 @@ def test_that_no_column_is_too_narrow_or_too_wide(tmp_path: Path) -> None:
     _about, *sheets = _written(MODEL, tmp_path)
     for sheet in sheets:
         for column in sheet.column_dimensions.values():
-            assert 8 <= column.width <= 61
+            assert 7 <= column.width <= 60
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t="])

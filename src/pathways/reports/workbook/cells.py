@@ -20,8 +20,6 @@ ROOM = 32_767
 _CUT = " …"
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
-_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""What a spreadsheet would read as the code of a sign."""
 _LINK = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
 
 _DATES = {"en": "d mmm yyyy"}
@@ -101,7 +99,7 @@ def writable(text: str) -> str:
     units = plain.encode("utf-16-le")
     if len(units) > 2 * ROOM:
         plain = units[: 2 * (ROOM - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
-    return _LOOKS_ESCAPED.sub("_x005F_", plain)
+    return plain
 
 
 def _put(cell: Cell, value: Value) -> None:

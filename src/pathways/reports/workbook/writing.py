@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pathways import __version__
 from pathways.language import _, language
 from pathways.reports.sheets import Sheet
-from pathways.reports.workbook.cells import Pen
+from pathways.reports.workbook.cells import Pen, writable
 from pathways.reports.workbook.measuring import BUTTON, height, widths
 from pathways.storage import put
 
@@ -46,7 +46,7 @@ def new_book(title: str) -> Workbook:
     book = Workbook()
     book.remove(book.worksheets[0])
     facts = book.properties
-    facts.title, facts.creator, facts.language = title, PROGRAM, _CODES[language()]
+    facts.title, facts.creator, facts.language = writable(title), PROGRAM, _CODES[language()]
     return book
 
 
@@ -95,7 +95,7 @@ def set_up_print(sheet: Worksheet, title: str) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     # An ampersand is a command there, and no more than 255 signs are taken.
-    sheet.oddHeader.left.text = title[:100].replace("&", "&&")
+    sheet.oddHeader.left.text = writable(title)[:100].replace("&", "&&")
     sheet.oddHeader.right.text = "&A"
     sheet.oddFooter.left.text = PROGRAM
     sheet.oddFooter.right.text = _("Page {number} of {count}").format(number="&P", count="&N")
