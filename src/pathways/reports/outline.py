@@ -20,10 +20,15 @@ def keys_of(told: Iterable[Block]) -> Iterator[str]:
             yield from (place_key(id_) for id_ in block.view.transitions)
 
 
-def headings_of(told: Iterable[Block]) -> Iterator[blocks.Heading]:
-    """The headings that the contents list."""
+def all_headings(told: Iterable[Block]) -> Iterator[blocks.Heading]:
+    """Every heading, in the report's order."""
     for block in told:
-        if isinstance(block, blocks.Heading) and block.level < 2:
+        if isinstance(block, blocks.Heading):
             yield block
         elif isinstance(block, blocks.Picture):
-            yield from headings_of(block.opening)
+            yield from all_headings(block.opening)
+
+
+def headings_of(told: Iterable[Block]) -> Iterator[blocks.Heading]:
+    """The headings that the contents list."""
+    return (heading for heading in all_headings(told) if heading.level < 2)
