@@ -36,13 +36,13 @@ def main() -> None:
 
 
 def _row(what: str, command: Sequence[str]) -> None:
-    _measure(command)  # once to warm the disk's cache
-    seconds, megabytes = zip(*(_measure(command) for _ in range(RUNS)), strict=True)
+    measure(command)  # once to warm the disk's cache
+    seconds, megabytes = zip(*(measure(command) for _ in range(RUNS)), strict=True)
     wall, memory = statistics.median(seconds), statistics.median(megabytes)
     print(f"{what:<24} {wall * 1000:7.0f} ms {memory:6.0f} MB")
 
 
-def _measure(command: Sequence[str]) -> tuple[float, float]:
+def measure(command: Sequence[str]) -> tuple[float, float]:
     """Seconds from start to end, and the process's peak memory in MB."""
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
