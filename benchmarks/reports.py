@@ -99,10 +99,10 @@ def _flowables(report: Report, told: tuple[blocks.Block, ...]) -> Iterator[Flowa
                 yield Table([[Paragraph(escape(one), style) for one in pair] for pair in pairs])
             case blocks.Table(columns, rows):
                 heads = [column.heading for column in columns]
-                said = [list(map(_text, row.cells)) for row in rows]
+                told_in = [list(map(_text, row.cells)) for row in rows]
                 cells = [
                     [Paragraph(escape(one).replace("\n", "<br/>"), style) for one in line]
-                    for line in (heads, *said)
+                    for line in (heads, *told_in)
                 ]
                 yield Table(cells, repeatRows=1, splitInRow=1)
             case blocks.Diagram(drawing):
