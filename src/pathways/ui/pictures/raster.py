@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 
 from pathways.diagram.framing import Picture
 from pathways.diagram.theme import Theme
@@ -12,6 +12,8 @@ from pathways.ui.canvas.paints import Detail, Paints
 
 _METER = 1 / 0.0254
 """Inches."""
+_ROWS = 500
+"""So many rows of the ground are laid at a time: filling a large picture at once takes long."""
 
 
 def strokes(
@@ -30,12 +32,17 @@ def strokes(
     kind = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
     image = QImage(size, kind)
     paints = Paints(theme)
-    image.fill(Qt.GlobalColor.transparent if transparent else paints.ground)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(size.width() / max(1, bounds.width), size.height() / max(1, bounds.height))
-    painter.translate(-bounds.x, -bounds.y)
+    ground = QColor(Qt.GlobalColor.transparent) if transparent else paints.ground
     try:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        for y in range(0, size.height(), _ROWS):
+            painter.fillRect(0, y, size.width(), _ROWS, ground)
+            yield 0.0
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.scale(size.width() / max(1, bounds.width), size.height() / max(1, bounds.height))
+        painter.translate(-bounds.x, -bounds.y)
         for number, figure in enumerate(drawing.figures):
             carry_out(painter, work(figure, paints, detail))
             yield number / len(drawing.figures)
