@@ -95,10 +95,13 @@ def set_up_print(sheet: Worksheet, title: str) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     # An ampersand is a command there, and no more than 255 signs are taken.
-    sheet.oddHeader.left.text = writable(title)[:100].replace("&", "&&")
-    sheet.oddHeader.right.text = "&A"
-    sheet.oddFooter.left.text = PROGRAM
-    sheet.oddFooter.right.text = _("Page {number} of {count}").format(number="&P", count="&N")
+    name = writable(title)[:100].replace("&", "&&")
+    page = _("Page {number} of {count}").format(number="&P", count="&N")
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    assert head is not None
+    assert foot is not None
+    head.left.text, head.right.text = name, "&A"
+    foot.left.text, foot.right.text = PROGRAM, page
 
 
 def _make_filter(sheet: Worksheet, content: Sheet) -> None:
@@ -107,6 +110,7 @@ def _make_filter(sheet: Worksheet, content: Sheet) -> None:
     if not content.rows or len(names) < len(content.headings):
         sheet.auto_filter.ref = sheet.dimensions
         return
+    assert sheet.parent is not None
     table = Table(displayName=f"Pathways{len(sheet.parent.worksheets)}", ref=sheet.dimensions)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(table)
