@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from tests.ui.handling import CONTROL, SHIFT, Hands, button, in_dialog
@@ -69,6 +69,20 @@ def saved(
     in_dialog(PictureDialog, do)
     hands.press(Qt.Key.Key_P, CONTROL | SHIFT)
     return path.read_bytes()
+
+
+def answer(told: list[str]) -> None:
+    """Read the box that opens, whenever a thread has found the reason for one, and close it."""
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, read)
+            return
+        told.append(box.text())
+        button(box, "OK").click()
+
+    QTimer.singleShot(20, read)
 
 
 def image(data: bytes) -> QImage:
@@ -169,16 +183,6 @@ def test_that_an_ending_that_names_no_format_is_told_and_nothing_is_lost(
     hands.action("file.picture").trigger()
     assert told == ["The ending “.docx” names no format."]
     assert not list(tmp_path.glob("drawing*"))
-
-
-def answer(told: list[str]) -> None:
-    """Read the box that opens next, and close it."""
-
-    def read(box: QMessageBox) -> None:
-        told.append(box.text())
-        button(box, "OK").click()
-
-    in_dialog(QMessageBox, read)
 
 
 def test_that_a_target_that_cannot_be_written_is_told_and_the_dialog_stays(
