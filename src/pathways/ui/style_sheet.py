@@ -55,8 +55,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on, QSpinBox:f
 QDoubleSpinBox:focus, QDateEdit:focus { border: 2px solid $accent;
   padding: ${s1}px ${m1}px; }
 QPlainTextEdit:focus { padding: ${xs1}px ${s1}px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled;
-  border-color: $hairline; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+  color: $disabled; border-color: $hairline; }
 QLineEdit[unsettled="true"], QPlainTextEdit[unsettled="true"], QComboBox[unsettled="true"] {
   border: 1px dashed $muted; }
 QLineEdit[unsettled="true"]:focus, QPlainTextEdit[unsettled="true"]:focus,

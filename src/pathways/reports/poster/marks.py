@@ -9,9 +9,9 @@ from pathways.reports.fonts import font_name
 from pathways.reports.poster.plan import Plan, Tile
 from pathways.reports.style import INK, MUTED
 
-_HATCH = HexColor("#9aa5af")
-_HATCH_GAP = 7.0
-_HATCH_WIDTH = 0.25
+_HATCH = HexColor("#c3ccd4")
+_HATCH_GAP = 9.0
+_HATCH_WIDTH = 0.4
 _INSIDE = 0.8
 """The dashes run this far inside the strip, so that the sheet glued over it hides them."""
 _CUT_GAP, _CUT_LENGTH = 3.0, 14.0

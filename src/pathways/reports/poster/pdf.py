@@ -108,7 +108,7 @@ class _Poster:
 
     def _map(self) -> None:
         self._enter(_("Sheet map"), "map")
-        paint_map(self._canvas, self._plan, self._key)
+        paint_map(self._canvas, self._plan, self._words, self._key)
 
     def _sheet(self, tile: Tile, count: int) -> None:
         canvas, plan = self._canvas, self._plan

@@ -25,8 +25,11 @@ _GROUND = HexColor("#ffffff")
 _STRIP = HexColor("#c9d8e2")
 
 
-def paint_map(canvas: TaggedCanvas, plan: Plan, key: Callable[[str], str]) -> None:
-    """Paint the page; a sheet's name leads to its page, which `key` names."""
+def paint_map(canvas: TaggedCanvas, plan: Plan, words: str, key: Callable[[str], str]) -> None:
+    """Paint the page; a sheet's name leads to its page, which `key` names.
+
+    `words` tell of the drawing to those who cannot see it.
+    """
     sheet = plan.sheet
     width, _height = sheet.room
     top = sheet.height - sheet.top
@@ -43,7 +46,8 @@ def paint_map(canvas: TaggedCanvas, plan: Plan, key: Callable[[str], str]) -> No
             for line, below in zip(lines, baselines(0, len(lines), size), strict=True):
                 canvas.drawString(sheet.side, top - below, line)
         top -= height(len(lines), size) + gap
-    with canvas.content("Figure", _("The drawing in small, with the sheets it is parted into.")):
+    told = _("The drawing in small, with the sheets it is parted into.")
+    with canvas.content("Figure", f"{told}\n{words}".rstrip()):
         _overview(canvas, plan, Rect(sheet.side, sheet.bottom, width, top - sheet.bottom), key)
 
 

@@ -64,6 +64,9 @@ class PrintDialog(QDialog):
         self.told = QLabel(_("Drawing…"))
         self.proposals = QWidget()
         self._ways = Flow(parent=self.proposals)
+        readable = QLabel(_("Easy to read on:"))
+        readable.setMinimumHeight(QPushButton().sizeHint().height())
+        self._ways.addWidget(readable)
         self.maker = Maker(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,6 +77,12 @@ class PrintDialog(QDialog):
         self.maker.made.connect(self._show_sheets)
         self.maker.failed.connect(self._show_trouble)
         self._make()
+
+    def redraw(self, front: Draw, every: Sequence[Draw]) -> None:
+        """The drawings look otherwise by now."""
+        self._draws = {False: (front,), True: tuple(every)}
+        self._drawn = {}
+        self._change()
 
     @property
     def wish(self) -> Wish:
@@ -114,13 +123,9 @@ class PrintDialog(QDialog):
         self._timer.start()
 
     def _make(self) -> None:
-        self.maker.make(partial(self._sheets_of, self.wish))
-
-    def _sheets_of(self, wish: Wish, progress: Progress) -> Sheets:
-        """In a thread: the drawings are drawn once."""
-        if wish.every not in self._drawn:
-            self._drawn[wish.every] = [draw() for draw in self._draws[wish.every]]
-        return sheets(self._drawn[wish.every], wish, self._title if wish.every else "", progress)
+        wish = self.wish
+        title = self._title if wish.every else ""
+        self.maker.make(partial(_sheets_of, self._draws[wish.every], self._drawn, wish, title))
 
     def _show_sheets(self, made: Sheets) -> None:
         if self._timer.isActive():
@@ -156,9 +161,9 @@ class PrintDialog(QDialog):
 
     def _propose(self, made: Sheets | None) -> None:
         """A button for each way to keep the text readable."""
-        for button in self.proposals.findChildren(QPushButton):
-            self._ways.removeWidget(button)
-            button.deleteLater()
+        for old in self.proposals.findChildren(QPushButton):
+            self._ways.removeWidget(old)
+            old.deleteLater()
         for plans in made.others if made else ():
             button = QPushButton(way(plans))
             button.setAutoDefault(False)
@@ -204,7 +209,7 @@ class PrintDialog(QDialog):
         form.setMinimumWidth(
             self.form.sizeHint().width() + form.verticalScrollBar().sizeHint().width()
         )
-        self.print_button = QPushButton(icon("printer-outline"), _("&Print…"))
+        self.print_button = QPushButton(_("&Print…"))
         self.print_button.setProperty("primary", True)
         self.print_button.setDefault(True)
         self.save_button = QPushButton(_("&Save as PDF…"))
@@ -242,6 +247,19 @@ class PrintDialog(QDialog):
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         most = self.screen().availableGeometry().size() * _MOST_OF_SCREEN
         self.resize(min(letter * _ROOM[0], most.width()), min(line * _ROOM[1], most.height()))
+
+
+def _sheets_of(
+    draws: Sequence[Draw],
+    drawn: dict[bool, list[Subject]],
+    wish: Wish,
+    title: str,
+    progress: Progress,
+) -> Sheets:
+    """In a thread: the sheets of drawings that are drawn the first time they are asked for."""
+    if wish.every not in drawn:
+        drawn[wish.every] = [draw() for draw in draws]
+    return sheets(drawn[wish.every], wish, title, progress)
 
 
 def _rows(plans: Sequence[Plan]) -> list[int]:

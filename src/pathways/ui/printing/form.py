@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QButtonGroup,
     QFormLayout,
     QHBoxLayout,
@@ -43,11 +42,12 @@ class SetupForm(QWidget):
         self.orientation = Combo()
         self.orientation.fill(
             (
-                (Orientation.AUTOMATIC, _("As suits the drawing")),
+                (Orientation.AUTOMATIC, _("Automatic")),
                 (Orientation.PORTRAIT, _("Portrait")),
                 (Orientation.LANDSCAPE, _("Landscape")),
             )
         )
+        self.orientation.setMinimumContentsLength(10)
         self.margin = number(LEAST_MARGIN, MOST_MARGIN, _(" mm"))
         self.overlap = number(0, MOST_OVERLAP, _(" mm"))
         self.cut_marks, self.sheet_map, self.legend = Box(), Box(), Box()
@@ -219,7 +219,7 @@ def number(least: int, most: int, unit: str = "") -> QSpinBox:
     spin.setRange(least, most)
     spin.setSuffix(unit)
     spin.setKeyboardTracking(False)
-    spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    spin.lineEdit().setTextMargins(spin.fontMetrics().averageCharWidth() // 2, 0, 0, 0)
     return spin
 
 

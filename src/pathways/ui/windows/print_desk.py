@@ -1,6 +1,6 @@
 """Drawings on paper: the page set-up, the preview, and the way to a printer or a PDF."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.tabs import PathwayTabs
 
 if TYPE_CHECKING:
+    from pathways.ui.printing.dialog import Draw
     from pathways.ui.printing.making import Subject
     from pathways.ui.printing.wish import Wish
 
@@ -69,21 +70,28 @@ class PrintDesk(Desk):
         """Show the sheets of the drawing in front, and print or save them."""
         from pathways.ui.printing.dialog import PrintDialog
 
-        model, front = self._editor.model, self._tabs.pathway_id
+        front = self._tabs.pathway_id
         if front is None:
             return
-        draws = {
-            pathway.id: partial(_subject, model, pathway.id, self._watch.marks(), self._tabs.lens)
-            for pathway in model.pathways
-        }
-        every: list[Callable[[], Subject]] = list(draws.values())
-        dialog = PrintDialog(draws[front], every, model.title, self._begun(), self._window)
+        title = self._editor.model.title
+        dialog = PrintDialog(*self._draws(front), title, self._begun(), self._window)
         dialog.ask_where = self._ask_where
+        found = self._watch.found.connect(lambda: dialog.redraw(*self._draws(front)))
         dialog.exec()
+        self._watch.found.disconnect(found)
         self._remember(dialog.wish)
         if dialog.path is not None:
             self._tabs.status.emit(_("Saved in {file}").format(file=dialog.path))
         dialog.deleteLater()
+
+    def _draws(self, front: str) -> "tuple[Draw, list[Draw]]":
+        """What draws the pathway in front, and all of them, with the breaks known by now."""
+        model, marks, lens = self._editor.model, self._watch.marks(), self._tabs.lens
+        draws: dict[str, Draw] = {
+            pathway.id: partial(_subject, model, pathway.id, marks, lens)
+            for pathway in model.pathways
+        }
+        return draws[front], list(draws.values())
 
     def _begun(self) -> "Wish":
         """What was chosen last in this window, on the page set-up that the user keeps."""
