@@ -3,11 +3,14 @@
 .venv/bin/pytest benchmarks/bench_region.py --benchmark-only --benchmark-columns=median,rounds
 """
 
+from pathlib import Path
+
 from benchmarks.region import generated_region
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways.analysis.region import lens, municipalities
 from pathways.edits import change
+from pathways.reports.workbook.book import write_workbook
 from pathways.rules import check
 from pathways.session.regional import Regional, regional
 
@@ -24,6 +27,12 @@ def test_the_lenses_alone(benchmark: BenchmarkFixture) -> None:
 def test_a_region(benchmark: BenchmarkFixture) -> None:
     model = generated_region()
     assert len(benchmark(regional, model).seen) == 26
+
+
+def test_a_workbook_of_a_region(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    model = generated_region()
+    found = regional(model).findings
+    benchmark(write_workbook, model, tmp_path / "region.xlsx", found)
 
 
 def test_a_region_after_one_edit(benchmark: BenchmarkFixture) -> None:

@@ -1,7 +1,7 @@
 """The step register and the handoff register as rows of plain text, in the language spoken now.
 
-The window's tables, the report and the workbook show the same rows, each with the columns it has
-room for. An empty text means that nobody has said.
+The report and the search show the same rows, each with the columns it has room for. An empty text
+means that nobody has said.
 """
 
 from collections.abc import Callable

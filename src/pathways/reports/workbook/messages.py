@@ -7,8 +7,9 @@ from pathways.analysis.registers import place_name
 from pathways.analysis.tables import Ground
 from pathways.language import N_, _
 from pathways.model import Transition, label
+from pathways.reports.content import pathway_name
 from pathways.reports.sheets import Column, Form, Sheet, hours, sheet_of, yes_or_no
-from pathways.reports.workbook.source import Source, Table, pathway_name
+from pathways.reports.workbook.source import Source, Table
 from pathways.rules.message_plan import MessagePlans, Planned, State
 
 _STATES = {

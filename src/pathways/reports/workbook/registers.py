@@ -8,8 +8,9 @@ from pathways.analysis.registers import place_name
 from pathways.analysis.tables import STEP_TABLE, TRANSITION_TABLE, Ground
 from pathways.language import N_, _
 from pathways.model import Handoff, Party, Unit, label
+from pathways.reports.content import pathway_name
 from pathways.reports.sheets import Column, Form, Sheet, days, hours, sheet_of
-from pathways.reports.workbook.source import Source, Table, pathway_name
+from pathways.reports.workbook.source import Source, Table
 
 Place = tuple[Ground, Any]
 """A step or a transition, in its pathway."""

@@ -9,7 +9,7 @@ from pathways.analysis.places import place_names
 from pathways.analysis.tables import Ground, Messages
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Pathway
+from pathways.model import CareModel
 from pathways.reports.sheets import Sheet
 from pathways.rules.engine import check, this_day
 from pathways.rules.finding import Finding
@@ -79,8 +79,3 @@ def model_title(model: CareModel) -> str:
     """The model's title, else its only pathway's name, or words for having none."""
     only = model.pathways[0].name if len(model.pathways) == 1 else ""
     return model.title or only or _("Care model without a title")
-
-
-def pathway_name(pathway: Pathway) -> str:
-    """The pathway's name, or words for having none."""
-    return pathway.name or _("Pathway without a name")
