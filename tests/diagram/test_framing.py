@@ -17,7 +17,7 @@ from pathways.diagram.framing import (
     with_legend,
 )
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.primitives import Drawing, Figure, Layer, Text
+from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Role, Text
 from pathways.errors import TooLargeError
 from pathways.graph import PathwayView
 
@@ -25,10 +25,10 @@ SIDES = st.floats(1, 50_000)
 
 
 def blank(width: float, height: float) -> Drawing:
-    """A drawing of that size with one text on it."""
+    """A step of that size with one text on it."""
     bounds = Rect(-8, 40, width, height)
-    text = Text(Point(0, 50), "Text", 9)
-    return Drawing((Figure("one", Layer.STEP, bounds, (text,)),), bounds, "Blank")
+    parts = (Box(bounds, Role.STEP), Text(Point(0, 50), "Text", 9))
+    return Drawing((Figure("one", Layer.STEP, bounds, parts),), bounds, "Blank")
 
 
 @pytest.fixture

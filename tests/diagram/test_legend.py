@@ -1,13 +1,17 @@
 """The legend explains every sign, in the language spoken."""
 
 import pytest
+from tests.building import drawn
 
+from pathways.diagram.compose import compose
+from pathways.diagram.geometry import Rect
 from pathways.diagram.icons import CHANNEL_ICONS
 from pathways.diagram.legend import legend
-from pathways.diagram.primitives import Icon, Role, Text
+from pathways.diagram.primitives import Drawing, Grade, Icon, Mark, Role, Text
 from pathways.diagram.text import width
+from pathways.graph import PathwayView
 from pathways.language import LANGUAGES, speaking
-from pathways.model import Channel, StepKind, label
+from pathways.model import Channel, Handoff, Message, StepKind, label
 
 
 def texts() -> str:
@@ -50,3 +54,31 @@ def test_that_no_text_runs_out_of_its_column(language: str) -> None:
                 if isinstance(part, Text):
                     right = part.at.x + width(part.text, part.size, part.face)
                     assert right <= figure.bounds.right
+
+
+def test_that_of_a_drawing_it_explains_only_what_is_shown() -> None:
+    post = Message(type="referral", channel=Channel.PHONE)
+    model = drawn(
+        "start > doctor > ward",
+        arrows={"doctor--ward": {"handoff": Handoff(messages=(post,))}},
+        pathway={"layout": {"colors": ({"element": "doctor", "color": "teal"},)}},
+    )
+    view = PathwayView(model, model.pathways[0])
+    marks = {"doctor--ward": Mark(1, Grade.WARNING)}
+    texts_ = [
+        part.text
+        for figure in legend(compose(view, marks).drawing).figures
+        for part in figure.primitives
+        if isinstance(part, Text)
+    ]
+    for text in ("Start", "Activity", "Warnings: quality", "Phone"):
+        assert text in texts_
+    said = " ".join(texts_)
+    assert "The number tells" in said
+    assert "Broken handoff, with warnings" in said
+    for absent in ("Decision", "with errors", "Errors", "Fax", "Way back"):
+        assert absent not in said
+
+
+def test_that_nothing_shown_needs_no_legend() -> None:
+    assert legend(Drawing((), Rect(0, 0, 9, 9))).figures == ()

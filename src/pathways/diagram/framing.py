@@ -111,8 +111,13 @@ def on_slide(drawing: Drawing, title: str = "") -> Picture:
 
 
 def with_legend(drawing: Drawing) -> Drawing:
-    """The drawing with the key to its signs below or beside it, where it costs less on a slide."""
-    key, inside = legend(), drawing.bounds
+    """The drawing with the key to the signs it shows.
+
+    It stands below or beside the drawing, where it takes less of a slide.
+    """
+    key, inside = legend(drawing), drawing.bounds
+    if not key.figures:
+        return drawing
     broad, high = (length + 2 * _LEGEND_PADDING for length in key.bounds[2:])
     below = Rect(inside.x + _MARGIN, inside.bottom + _LEGEND_GAP, broad, high)
     beside = Rect(inside.right + _LEGEND_GAP, inside.y + _MARGIN, broad, high)

@@ -1,6 +1,6 @@
 """The key to a drawing's signs, itself a drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pathways.diagram.arrows import drawn
@@ -8,7 +8,7 @@ from pathways.diagram.badge import badge
 from pathways.diagram.draw_step import step_ground
 from pathways.diagram.draw_transition import Look, channel_sign
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.icons import KIND_ICONS
+from pathways.diagram.icons import CHANNEL_ICONS, KIND_ICONS
 from pathways.diagram.moving import moved
 from pathways.diagram.occupied import Occupied
 from pathways.diagram.primitives import (
@@ -18,10 +18,12 @@ from pathways.diagram.primitives import (
     Grade,
     Icon,
     Layer,
+    Line,
     Mark,
     Primitive,
     Role,
     Text,
+    Tinted,
 )
 from pathways.diagram.text import baselines, height, wrap
 from pathways.language import _
@@ -34,6 +36,12 @@ _COLUMN_GAP = 22.0
 _ROW_GAP = 8.0
 _SIGN_GAP = 9.0
 _HEADING_HEIGHT = 24.0
+_DASHED = "dashed"
+_BADGES = {
+    Grade.ERROR: Role.BADGE_ERROR,
+    Grade.WARNING: Role.BADGE_WARNING,
+    Grade.NOTE: Role.BADGE_NOTE,
+}
 
 
 class _Entry(NamedTuple):
@@ -42,6 +50,8 @@ class _Entry(NamedTuple):
     sign: tuple[Primitive, ...]
     tall: float
     text: str
+    means: frozenset[object] = frozenset()
+    """What a drawing that needs the entry shows one of."""
 
 
 class _Column(NamedTuple):
@@ -52,15 +62,40 @@ class _Column(NamedTuple):
     entries: tuple[_Entry, ...]
 
 
-def legend() -> Drawing:
-    """What steps, arrows, badges and channels look like, in the language spoken now."""
+def legend(shown: Drawing | None = None) -> Drawing:
+    """What steps, arrows, badges and channels look like, in the language spoken now.
+
+    With a drawing, of these only what it shows.
+    """
     figures: list[Figure] = []
     x = 0.0
-    for number, column in enumerate(_columns()):
+    columns = _columns() if shown is None else _needed(_columns(), _shown(shown))
+    for number, column in enumerate(columns):
         figures.append(_figure(f"legend-{number}", column, x))
         x = figures[-1].bounds.right + _COLUMN_GAP
     bounds = Rect.around(figure.bounds for figure in figures).grown(4)
     return Drawing(tuple(figures), bounds, _("Legend"))
+
+
+def _needed(columns: Iterable[_Column], shown: frozenset[object]) -> Iterator[_Column]:
+    """The columns with the entries that explain what is shown; none that would be empty."""
+    for column in columns:
+        entries = tuple(entry for entry in column.entries if entry.means & shown)
+        if entries:
+            yield column._replace(entries=entries)
+
+
+def _shown(drawing: Drawing) -> frozenset[object]:
+    """The roles, the icons of channels and the dashes of a drawing."""
+    found: set[object] = set()
+    for figure in drawing.figures:
+        for part in figure.primitives:
+            found.add(part.role.role if isinstance(part.role, Tinted) else part.role)
+            if figure.layer is Layer.LABEL and isinstance(part, Icon):
+                found.add(part.name)
+            if figure.layer is Layer.TRANSITION and isinstance(part, Line) and part.dashed:
+                found.add(_DASHED)
+    return frozenset(found)
 
 
 def _columns() -> tuple[_Column, ...]:
@@ -100,7 +135,8 @@ def _steps() -> Iterator[_Entry]:
         ground = tuple(step_ground(kind, Rect(0, -12, 46, 24)))
         if kind in KIND_ICONS:
             ground += (Icon(Point(23, 0), KIND_ICONS[kind], 12),)
-        yield _Entry(ground, 24, label(kind))
+        role = ground[0].role
+        yield _Entry(ground, 24, label(kind), frozenset({role}))
 
 
 def _arrows() -> Iterator[_Entry]:
@@ -123,7 +159,8 @@ def _arrow(
     points = (Point(0, 0), Point(104, 0))
     arrow = drawn({"": Look(points, role, dashed, channel, mark, (), (0, 0))}, Occupied())[""]
     things = arrow.label.primitives if arrow.label else ()
-    return _Entry(arrow.line.primitives + things, 20, text)
+    means: object = _DASHED if dashed else role
+    return _Entry(arrow.line.primitives + things, 20, text, frozenset({means}))
 
 
 def _badges() -> Iterator[_Entry]:
@@ -133,11 +170,13 @@ def _badges() -> Iterator[_Entry]:
         Grade.NOTE: _("Remarks"),
     }
     for number, (grade, text) in enumerate(texts.items(), start=1):
-        yield _Entry(moved(badge(Mark(number, grade)), 10, 0), 20, text)
-    yield _Entry((), 0, _("The number tells how many findings there are."))
+        sign = moved(badge(Mark(number, grade)), 10, 0)
+        yield _Entry(sign, 20, text, frozenset({_BADGES[grade]}))
+    count = _("The number tells how many findings there are.")
+    yield _Entry((), 0, count, frozenset(_BADGES.values()))
 
 
 def _channels() -> Iterator[_Entry]:
     for channel in Channel:
         sign = tuple(channel_sign(Point(9.5, 0), channel, Role.HANDOFF))
-        yield _Entry(sign, 19, label(channel))
+        yield _Entry(sign, 19, label(channel), frozenset({CHANNEL_ICONS[channel]}))

@@ -149,7 +149,7 @@ def test_that_own_width_colours_and_legend_reach_the_pdf(hands: Hands, tmp_path:
     assert float(page.mediabox.width) == pytest.approx(20 / 2.54 * 72, abs=0.1)
     text = page.extract_text()
     assert "Ward" in text
-    assert "Channels" in text
+    assert "Arrows" in text
 
 
 def test_that_a_width_in_pixels_is_met_exactly(hands: Hands, tmp_path: Path) -> None:
@@ -247,6 +247,36 @@ def test_that_saving_can_be_cancelled_and_the_dialog_stays(hands: Hands, tmp_pat
         assert not dialog.progress.isVisible()
         hands.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
+
+    in_dialog(PictureDialog, do)
+    hands.action("file.picture").trigger()
+    assert path.read_bytes() == b"before"
+
+
+def test_that_saving_can_be_cancelled_while_the_file_is_packed(
+    hands: Hands, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.png"
+    path.write_bytes(b"before")
+
+    def do(dialog: PictureDialog) -> None:
+        ready(hands, dialog)
+        choose(hands, dialog.form.size_, "Own width in pixels")
+        dialog.form.pixels.setValue(8_000)
+        dialog.ask_where = lambda _wish, _parent: path
+        packing: list[int] = []
+
+        def note(percent: int) -> None:
+            if percent == 50:
+                packing.append(percent)
+                QTimer.singleShot(0, dialog.reject)
+
+        dialog.progress.valueChanged.connect(note)
+        hands.click(dialog.save)
+        hands.qtbot.waitUntil(lambda: bool(packing))
+        hands.qtbot.waitUntil(dialog.save.isEnabled)
+        assert dialog.isVisible()
+        dialog.reject()
 
     in_dialog(PictureDialog, do)
     hands.action("file.picture").trigger()

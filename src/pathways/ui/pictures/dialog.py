@@ -99,7 +99,6 @@ class PictureDialog(QDialog):
             super().reject()
             return
         self._saving.cancel()
-        self._rest()
 
     def done(self, result: int) -> None:
         """Close, once nothing is being made any more."""
@@ -258,6 +257,7 @@ class PictureDialog(QDialog):
         self._saving.progressed.connect(lambda share: self.progress.setValue(round(share * 100)))
         self._saving.done.connect(self._end)
         self._saving.failed.connect(self._fail)
+        self._saving.left.connect(self._rest)
         self.progress.setValue(0)
         self._painting.stop()
         self._enable()

@@ -18,13 +18,14 @@ _PAINTED = 0.5
 
 
 class Saving(QObject):
-    """One picture being saved; ends with `done` or `failed`, or silently once cancelled."""
+    """One picture being saved; ends with `done`, `failed` or, once cancelled, `left`."""
 
     progressed = Signal(float)
     done = Signal(object)
     """The file's path."""
     failed = Signal(object)
     """The error."""
+    left = Signal()
 
     def __init__(self, exhibit: Exhibit, wish: Wish, path: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class Saving(QObject):
         """Leave it; a file that was there before stays as it was."""
         self._cancelled = True
         self._painting.stop()
+        if self._work is None:
+            self.left.emit()
 
     def wait(self) -> None:
         """Come back when no thread is at it any more."""
@@ -66,7 +69,7 @@ class Saving(QObject):
     def _write(self, made: partial[bytes]) -> None:
         self._work = Work(partial(self._put, made), self)
         self._work.done.connect(self._end)
-        self._work.failed.connect(self.failed)
+        self._work.failed.connect(self._fail)
         self._work.start()
 
     def _put(self, made: partial[bytes]) -> bool:
@@ -78,3 +81,11 @@ class Saving(QObject):
     def _end(self, was_written: bool) -> None:
         if was_written:
             self.done.emit(self._path)
+        else:
+            self.left.emit()
+
+    def _fail(self, error: Exception) -> None:
+        if self._cancelled:
+            self.left.emit()
+        else:
+            self.failed.emit(error)
