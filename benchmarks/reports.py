@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -31,6 +32,7 @@ from pathways.reports import blocks
 from pathways.reports.paint import View, paint
 from pathways.reports.pdf.writer import pdf_bytes
 from pathways.reports.report import Report, made
+from pathways.reports.tiles import least_scale
 from pathways.storage import read, write
 
 RUNS = 3
@@ -106,30 +108,44 @@ def _flowables(report: Report, told: tuple[blocks.Block, ...]) -> Iterator[Flowa
                 ]
                 yield Table(cells, repeatRows=1, splitInRow=1)
             case blocks.Diagram(drawing):
-                yield _Painted(drawing)
+                yield from _tiles(drawing)
             case blocks.Picture(view, opening):
                 yield from _flowables(report, opening)
-                yield _Painted(report.content.drawing(view))
+                yield from _tiles(report.content.drawing(view))
 
 
 def _text(cell: blocks.Cell) -> str:
     return "\n".join(words.said for words in cell.words)
 
 
-class _Painted(Flowable):
-    """A drawing as large as a page takes it."""
+def _tiles(drawing: Drawing) -> Iterator[Flowable]:
+    """A drawing at the least scale that can be read, over as many pages as that takes."""
+    scale, bounds = least_scale(drawing), drawing.bounds
+    across, down = _ROOM[0] / scale, _ROOM[1] / scale
+    for row in range(ceil(bounds.height / down)):
+        for column in range(ceil(bounds.width / across)):
+            origin = Point(bounds.x + column * across, bounds.y + row * down)
+            yield _Painted(drawing, scale, origin, _ROOM)
 
-    def __init__(self, drawing: Drawing) -> None:
+
+class _Painted(Flowable):
+    """What a room shows of a drawing."""
+
+    def __init__(
+        self, drawing: Drawing, scale: float, origin: Point, room: tuple[float, float]
+    ) -> None:
         super().__init__()
         self._drawing = drawing
-        bounds = drawing.bounds
-        self._scale = min(1.0, _ROOM[0] / bounds.width, _ROOM[1] / bounds.height)
-        self.width, self.height = bounds.width * self._scale, bounds.height * self._scale
+        self._scale = scale
+        self._origin = origin
+        self.width, self.height = room
 
     def draw(self) -> None:
         """Paint it."""
-        bounds = self._drawing.bounds
-        view = View(0, self.height, self._scale, Point(bounds.x, bounds.y))
+        path = self.canv.beginPath()
+        path.rect(0, 0, self.width, self.height)
+        self.canv.clipPath(path, stroke=0, fill=0)
+        view = View(0, self.height, self._scale, self._origin)
         paint(self.canv, self._drawing.figures, THEMES["print"], view)
 
 
