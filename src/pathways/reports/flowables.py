@@ -58,6 +58,14 @@ class Said(Paragraph):
     """A paragraph that tells a screen reader what it is: its style's `tag`."""
 
     canv: LateCanvas
+    _wrapped: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Its size in a width, reckoned once: tables ask several times before they are drawn."""
+        # What reportlab parts over two pages forgets its lines.
+        if self._wrapped is None or self._wrapped[0] != width or not hasattr(self, "blPara"):
+            self._wrapped = (width, super().wrap(width, height))
+        return self._wrapped[1]
 
     def draw(self) -> None:
         """Paint it as one element."""

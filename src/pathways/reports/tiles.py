@@ -25,7 +25,7 @@ _TOLERANCE = 0.01
 _GROWTH = 1.15
 """A small drawing is enlarged at most this much on A4, and in proportion on larger paper."""
 _A4_HEIGHT = 842
-_TRIES = 8
+_TRIES = 6
 _WORTH_GROWING = 24
 """Pages; on more than these larger text would not be noticed, but the waiting would."""
 
@@ -93,11 +93,15 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     least = least_scale(drawing)
     downward = drawing.downward
     narrow = narrowed(turned_drawing(drawing) if downward else drawing)
+    ways = [(room[::-1] if downward else room, lies) for room, lies in rooms]
+    smallest = [_split(narrow, room, least) for room, _lies in ways]
+    fewest = min(map(len, smallest))
     splits = [
-        _grown(narrow, room[::-1] if downward else room, least, lies)._replace(downward=downward)
-        for room, lies in rooms
+        _grown(narrow, room, least, lies, pages)._replace(downward=downward)
+        for (room, lies), pages in zip(ways, smallest, strict=True)
+        if len(pages) == fewest
     ]
-    return min(splits, key=lambda split: (len(split.pages), _without_steps(split), -split.scale))
+    return min(splits, key=lambda split: (_without_steps(split), -split.scale))
 
 
 def _without_steps(laid: Plan) -> int:
@@ -106,9 +110,8 @@ def _without_steps(laid: Plan) -> int:
     return sum(not any(map(tile.window.holds, steps)) for tile in laid.tiles)
 
 
-def _grown(drawing: Drawing, room: Room, least: float, lies: bool) -> Plan:
+def _grown(drawing: Drawing, room: Room, least: float, lies: bool, pages: Pages) -> Plan:
     """The split at the smallest scale, enlarged as far as the number of pages allows."""
-    pages = _split(drawing, room, least)
     low, high = least, least * 1.5
     for _try in range(_TRIES if len(pages) <= _WORTH_GROWING else 0):
         middle = (low + high) / 2
