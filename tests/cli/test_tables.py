@@ -36,6 +36,7 @@ def test_that_findings_tell_for_which_municipalities_they_hold(tmp_path: Path) -
         ("x.csv", [], "handoffs"),
         ("x.csv", ["--table", "nothing"], "handoffs"),
         ("x.xlsx", ["--table", "steps"], ".csv"),
+        ("x.svg", ["--table", "steps"], ".csv"),
     ],
 )
 def test_that_what_cannot_be_written_is_told(

@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 from pathways.cli.files import pathway_named
 from pathways.cli.poster import add_paper, poster_page, refuse_paper_in_vain
-from pathways.cli.tables import add_table, write_one_table, write_tables
+from pathways.cli.tables import (
+    add_table,
+    refuse_table_in_vain,
+    write_one_table,
+    write_tables,
+)
 from pathways.diagram.framing import Picture
 from pathways.diagram.theme import THEMES, Theme
 from pathways.errors import PathwaysError, UnknownNameError
@@ -108,6 +113,7 @@ def _job(options: argparse.Namespace) -> int:
             advice=_("Use one of: {formats}.").format(formats=_formats()),
         )
     refuse_paper_in_vain(options)
+    refuse_table_in_vain(options)
     exporter(read(options.file), options)
     return 0
 

@@ -16,17 +16,21 @@ def add_table(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def write_tables(model: CareModel, options: argparse.Namespace) -> None:
-    """Write the workbook."""
-    from pathways.reports.workbook.book import write_workbook
-    from pathways.session.regional import regional
-
-    if options.table is not None:
+def refuse_table_in_vain(options: argparse.Namespace) -> None:
+    """Nobody shall believe that another file holds only the table asked for."""
+    if options.table is not None and options.output.suffix.lower() != ".csv":
         raise UnknownNameError(
             _("One table alone is written as csv."),
             file=options.output,
             advice=_("Let the name end in .csv, or leave out --table."),
         )
+
+
+def write_tables(model: CareModel, options: argparse.Namespace) -> None:
+    """Write the workbook."""
+    from pathways.reports.workbook.book import write_workbook
+    from pathways.session.regional import regional
+
     write_workbook(model, options.output, regional(model).findings)
 
 
