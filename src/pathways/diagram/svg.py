@@ -1,6 +1,6 @@
 """Write a drawing as SVG: text as text with its font inside, icons as outlines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -60,10 +60,15 @@ def svg(
     body = []
     for figure in drawing.figures:
         body.append(f"<g data-element={_quoted(figure.element)} class={_quoted(figure.layer)}>")
-        body += [_WRITERS[type(part)](part, theme.style(part.role)) for part in figure.primitives]
+        body += painted(figure.primitives, theme)
         body.append("</g>")
     grounds = [] if transparent else [ground]
     return "\n".join([*head, *grounds, *body, "</svg>", ""])
+
+
+def painted(parts: Iterable[Primitive], theme: Theme) -> list[str]:
+    """Each primitive as an SVG element, for whoever writes the document round them."""
+    return [_WRITERS[type(part)](part, theme.style(part.role)) for part in parts]
 
 
 def _box(box: Box, style: Style) -> str:

@@ -37,6 +37,20 @@ def contrast_with_white(code: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
+def readable_on(code: str, ground: str) -> str:
+    """The colour itself or, where a dark ground would swallow it, one as much lighter as needed."""
+    white = 1.05
+    least = _LEAST_CONTRAST * white / contrast_with_white(ground)
+    while white / contrast_with_white(code) < least:
+        code = _blend(code, 255, 1 - _DARKER)
+    return code
+
+
+def _blend(code: str, other: int, share: float) -> str:
+    channels = (channel * 255 * (1 - share) + other * share for channel in _channels(code))
+    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
+
+
 @cache
 def _readable(code: str) -> str:
     """The colour itself or, where white would swallow it, one as much darker as is needed."""

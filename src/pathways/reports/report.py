@@ -168,7 +168,13 @@ def _docx(report: Report, tell: Tell) -> bytes:
     return docx_bytes(report, tell)
 
 
-WRITERS: dict[str, Writer] = {".pdf": _pdf, ".docx": _docx}
+def _html(report: Report, tell: Tell) -> bytes:
+    from pathways.reports.html.writer import html_bytes
+
+    return html_bytes(report, tell)
+
+
+WRITERS: dict[str, Writer] = {".pdf": _pdf, ".html": _html, ".docx": _docx}
 """What writes a format, by the ending that names it. Heavy libraries load when one is asked for."""
 
 
