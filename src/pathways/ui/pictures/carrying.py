@@ -26,12 +26,12 @@ class CarriedPicture(QMimeData):
         self._made: dict[str, bytes] = {}
 
     def settled(self) -> QMimeData:
-        """The same with all forms made, for when nobody is left to make them.
+        """The forms that most programs take, made, for when nobody is left to make them.
 
         Qt lets go of what lies on the clipboard after Python has ended, and must not ask it then.
         """
         data = QMimeData()
-        for form in _FILES:
+        for form in (_PNG, _SVG):
             data.setData(form, self.data(form))
         return data
 
