@@ -23,6 +23,8 @@ LONGEST = 16_000
 LARGEST = 64_000_000
 """Pixels in all: 256 MB once opened, where many programs stop."""
 
+_COARSE = 72
+"""Pixels an inch; with fewer, text as small as a drawing's cannot be read."""
 _SLIDE_MARGIN = 24.0
 _TITLE_SIZE = 24.0
 _TITLE_GAP = 8.0
@@ -77,11 +79,20 @@ class Picture(NamedTuple):
             _("The picture would be {width} × {height} pixels; few programs open that.").format(
                 width=size[0], height=size[1]
             ),
-            advice=_(
-                "Choose at most {dpi} dots per inch, a smaller width, or SVG or PDF, "
-                "which are sharp at every size."
-            ).format(dpi=int(self.most_dpi)),
+            advice=self._advice,
         )
+
+    @property
+    def _advice(self) -> str:
+        """What to choose instead."""
+        if self.most_dpi < _COARSE:
+            return _(
+                "Choose a smaller width, fewer steps, or SVG or PDF, which are sharp at every size."
+            )
+        return _(
+            "Choose at most {dpi} dots per inch, a smaller width, or SVG or PDF, "
+            "which are sharp at every size."
+        ).format(dpi=int(self.most_dpi))
 
 
 def of_width(drawing: Drawing, points: float) -> Picture:
