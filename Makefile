@@ -59,7 +59,7 @@ catalogue-%: $(STAMP)
 	@folder=src/pathways/$(subst _,/,$*); pot=$$(mktemp); skip=; \
 	case $* in \
 	  rules) skip='--ignore-dirs=* --ignore-dirs=.*';; \
-	  ui) skip='--ignore-dirs=canvas --ignore-dirs=keeping --ignore-dirs=search --ignore-dirs=tables --ignore-dirs=registers --ignore-dirs=rulebook --ignore-dirs=region --ignore-dirs=workshop --ignore-dirs=measures --ignore-dirs=printing --ignore-dirs=pictures';; \
+	  ui) skip='--ignore-dirs=canvas --ignore-dirs=keeping --ignore-dirs=search --ignore-dirs=tables --ignore-dirs=registers --ignore-dirs=rulebook --ignore-dirs=region --ignore-dirs=workshop --ignore-dirs=measures --ignore-dirs=printing --ignore-dirs=pictures --ignore-dirs=reporting';; \
 	esac; \
 	$(BIN)/pybabel -q extract $(KEYWORDS) $$skip --no-location --sort-output --project=Pathways \
 	  -o $$pot $$folder && \

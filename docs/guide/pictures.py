@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 
 from pathways.language import _, set_language
 from pathways.ui.canvas.canvas import Canvas
-from pathways.ui.dialogs.report import ReportDialog
+from pathways.ui.reporting.builder import ReportBuilder
 from pathways.ui.tables.paste_dialog import PasteDialog
 from pathways.ui.windows.main_window import MainWindow
 
@@ -312,14 +312,16 @@ class Journey(Hands):
             field.setText(str(path))
             self.press(Key.Key_Return)
 
-        def choose(_dialog: ReportDialog) -> None:
+        def choose(dialog: ReportBuilder) -> None:
+            dialog.opens.setChecked(False)
             self.in_dialog(QFileDialog, name)
             self.press(Key.Key_Return)
+            while not dialog.save.isEnabled():
+                self.wait(100)
+            self.press(Key.Key_Escape)
 
-        self.in_dialog(ReportDialog, choose)
+        self.in_dialog(ReportBuilder, choose)
         self.press(Key.Key_R, held=CONTROL)
-        while self.window.exports.is_busy:
-            self.wait(100)
         self._come_back()
         pages = QPdfDocument()
         pages.load(str(path))

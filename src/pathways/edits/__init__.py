@@ -32,7 +32,11 @@ from pathways.edits.registers import (
     add_service,
     add_unit,
 )
-from pathways.edits.reporting import remove_report_setting, set_report_setting
+from pathways.edits.reporting import (
+    remove_report_setting,
+    rename_report_setting,
+    set_report_setting,
+)
 from pathways.edits.review import revoke_waiver, set_limits, set_risk, set_rule, waive
 from pathways.edits.steps import add_step, add_step_after, move_steps
 from pathways.edits.transitions import connect, reconnect
@@ -77,6 +81,7 @@ __all__ = [
     "remove_message",
     "remove_report_setting",
     "remove_rule_pack",
+    "rename_report_setting",
     "revoke_waiver",
     "set_color",
     "set_limits",

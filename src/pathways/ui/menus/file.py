@@ -62,8 +62,8 @@ MENU = Part(
         None,
         Spec(
             "file.report",
-            N_("Export repor&t…"),
-            N_("Write a PDF report with drawings, breaks and handoffs."),
+            N_("Repor&t…"),
+            N_("Choose what a report tells and how it looks; see, save and print it."),
             "file-document-outline",
             ("Ctrl+R",),
             N_("Report"),
@@ -99,7 +99,7 @@ MENU = Part(
         Spec(
             "file.print_report",
             N_("Print r&eport…"),
-            N_("Print the report on paper."),
+            N_("Choose what is printed of the report, see it, and print it."),
             "printer-outline",
         ),
         None,

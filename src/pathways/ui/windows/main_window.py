@@ -30,6 +30,7 @@ from pathways.ui.panels.properties import PropertiesPanel
 from pathways.ui.pictures.desk import PicturesDesk
 from pathways.ui.region.lens_bar import LensBar
 from pathways.ui.registers.panel import RegisterPanel
+from pathways.ui.reporting.desk import ReportDesk
 from pathways.ui.tables.panel import TablePanel
 from pathways.ui.tongue import Tongue
 from pathways.ui.tool_bar import ToolBar
@@ -43,7 +44,6 @@ from pathways.ui.windows.clipboard_desk import ClipboardDesk
 from pathways.ui.windows.context_menu import context_menu
 from pathways.ui.windows.desk import Desk
 from pathways.ui.windows.docks import Docks
-from pathways.ui.windows.exports import ExportDesk
 from pathways.ui.windows.figures_desk import FiguresDesk
 from pathways.ui.windows.files import FileDesk
 from pathways.ui.windows.finding_desk import FindingDesk
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.finding_desk = FindingDesk(
             self.editor, self.tabs, (self.findings, self.handovers, self.properties), self
         )
-        self.exports = ExportDesk(self.editor, self.files, self)
+        self.reports = ReportDesk(self.editor, self.files, self)
         self.appearance = Appearance(self.actions_, self.choices, self.look, self.tongue, self)
         self.canvas_desk = CanvasDesk(self.tabs, self)
         watch = self.finding_desk.watch
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self.desks: tuple[Desk, ...] = (
             self.files,
             self.keeping,
-            self.exports,
+            self.reports,
             SpreadsheetDesk(self.editor, self.files, watch, self),
             PicturesDesk(self.tabs, self.files, self.look, self),
             PrintDesk(self.editor, self.tabs, self.files, watch, self.choices, self),
@@ -196,9 +196,7 @@ class MainWindow(QMainWindow):
         self.start_page.forget_wanted.connect(self.files.forget)
         self.files.renamed.connect(self._tell_title)
         self.files.notice.connect(self._say)
-        self.exports.notice.connect(self._say)
         self.workshop.notice.connect(self._say)
-        self.exports.progressed.connect(self._tell_progress)
         self.editor.stack.cleanChanged.connect(self._tell_title)
         self.tabs.shown.connect(self._show_front)
         self.tabs.selection_changed.connect(self._select)
@@ -303,10 +301,6 @@ class MainWindow(QMainWindow):
         title = f"{self.files.name}[*] – Pathways" if drawn else "Pathways[*]"
         self.setWindowTitle(title)
         self.setWindowModified(not self.editor.stack.isClean())
-
-    def _tell_progress(self, percent: int) -> None:
-        self.status.progress.setVisible(percent >= 0)
-        self.status.progress.setValue(percent)
 
     def _dress(self, theme: str) -> None:
         """Wear another theme or text size."""

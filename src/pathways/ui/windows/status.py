@@ -1,7 +1,7 @@
 """The status bar: what can be done here, how many breaks there are, and the zoom."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from pathways.language import _
 from pathways.model import Severity
@@ -21,11 +21,6 @@ class StatusBar(QStatusBar):
         self._actions = actions
         self._counts: dict[Severity, int] | None = None
         self._zoom = 1.0
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 100)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(160)
-        self.progress.hide()
         self._findings = QToolButton()
         self._findings.setObjectName("findingsCount")
         self._findings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -34,7 +29,7 @@ class StatusBar(QStatusBar):
         self._actual = QToolButton()
         self._actual.clicked.connect(actions["view.zoom_actual"].trigger)
         self._in = self._zoom_button("view.zoom_in")
-        for widget in (self.progress, self._findings, self._out, self._actual, self._in):
+        for widget in (self._findings, self._out, self._actual, self._in):
             self.addPermanentWidget(widget)
         self.retranslate()
 
