@@ -55,13 +55,13 @@ class SettingForm(QTabWidget):
         self.sections.offer([(section.name, _(section.title)) for section in SECTIONS])
         self.usual = QPushButton(_("Usual for this audience"))
         self.pathways = PickList(
-            _("Pathways"),
+            _("Which pathways"),
             _("All pathways"),
             [(one.id, one.name or _("Pathway without a name")) for one in model.pathways],
         )
         towns = [one for one in model.parties if one.kind is PartyKind.MUNICIPALITY]
         self.municipalities = PickList(
-            _("Municipalities"),
+            _("Which municipalities"),
             _("All municipalities"),
             sorted(((town.id, town.name) for town in towns), key=lambda town: town[1].casefold()),
         )
@@ -151,9 +151,9 @@ class SettingForm(QTabWidget):
         column.addLayout(row)
         several_pathways, several_towns = self._several
         if several_pathways:
-            _add_group(column, _heading(_("Pathways")), self.pathways)
+            _add_group(column, _heading(_("Which pathways")), self.pathways)
         if several_towns:
-            _add_group(column, _heading(_("Municipalities")), self.municipalities)
+            _add_group(column, _heading(_("Which municipalities")), self.municipalities)
         column.addStretch(1)
         return page
 
