@@ -64,9 +64,10 @@ QComboBox[unsettled="true"]:focus { border: 2px dashed $accent; }
 QComboBox[unsettled="true"] { color: $muted; font-style: italic; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: ${s1}px ${m1}px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: 0; padding: 0 ${xs}px;
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0 ${xs}px;
   background: transparent; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: 0; }
 QComboBox::drop-down { border: 0; width: ${l}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { border: 1px solid $edge; background: $field; color: $text;

@@ -139,6 +139,7 @@ def test_that_own_width_colours_and_legend_reach_the_pdf(hands: Hands, tmp_path:
     def prepare(dialog: PictureDialog) -> None:
         choose(hands, dialog.form.kind, "PDF")
         choose(hands, dialog.form.size_, "Own width in centimetres")
+        assert dialog.form.centimetres.lineEdit().width() > 100
         dialog.form.centimetres.setFocus()
         dialog.form.centimetres.selectAll()
         hands.qtbot.keyClicks(dialog.form.centimetres, "20\t")
@@ -155,6 +156,7 @@ def test_that_own_width_colours_and_legend_reach_the_pdf(hands: Hands, tmp_path:
 def test_that_a_width_in_pixels_is_met_exactly(hands: Hands, tmp_path: Path) -> None:
     def prepare(dialog: PictureDialog) -> None:
         choose(hands, dialog.form.size_, "Own width in pixels")
+        assert dialog.form.pixels.lineEdit().width() > 100
         dialog.form.pixels.setFocus()
         dialog.form.pixels.selectAll()
         hands.qtbot.keyClicks(dialog.form.pixels, "777\t")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -18,6 +17,8 @@ from pathways.ui.pictures.wish import Kind, Size, Wish
 
 _DPI = (96, 150, 300, 600)
 _LEAST_CM, _MOST_CM = 1, 300
+_INDENT = 6
+"""Brings a number under the words of the other fields, in pixels."""
 _LEAST_PX, _MOST_PX = 16, 16_000
 
 
@@ -118,7 +119,7 @@ class PictureForm(QWidget):
         for combo in (self.part, self.kind, self.size_):
             rows.addRow(combo.accessibleName(), combo)
         for spin in (self.centimetres, self.pixels):
-            spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            spin.lineEdit().setTextMargins(_INDENT, 0, _INDENT, 0)
             spin.setAccessibleName(_("Width"))
             spin.setKeyboardTracking(False)
             rows.addRow(_("Width"), spin)

@@ -65,7 +65,7 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the image on a desk, squares behind it where nothing covers them."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().midlight())
+        painter.fillRect(self.rect(), self.palette().light())
         if self._image is None:
             painter.setPen(self.palette().windowText().color())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Drawing…"))
