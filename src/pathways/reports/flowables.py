@@ -1,9 +1,7 @@
 """The pieces that sections are set from: paragraphs, headings, signs of severity."""
 
-from bisect import bisect
 from collections.abc import Iterable
 from html import escape
-from itertools import pairwise
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
@@ -11,25 +9,20 @@ from reportlab.platypus import Flowable, Paragraph
 
 from pathways.diagram.badge import RADIUS, badge
 from pathways.diagram.geometry import Point, Rect
-from pathways.diagram.hyphens import breaks_inside
 from pathways.diagram.primitives import Figure, Layer
 from pathways.model import Mark
 from pathways.reports.house import accent
 from pathways.reports.late import LateCanvas
 from pathways.reports.paint import View, paint
+from pathways.reports.parting import partable
 from pathways.reports.style import INDENT, THEME, styles
 
-_LONG_WORD = 12
-"""Letters; of longer words it is said where they may be parted, and no part of them is longer."""
-_LONGEST_WORD = 80
-"""Letters; what is longer is no word, and reportlab parts it anywhere."""
-_SOFT_HYPHEN = "\u00ad"
 _NUMBER_WIDTH = 40
 
 
 def plain(said: str) -> str:
     """A user's text as markup that says just that: lines stay, long words may be parted."""
-    return "<br/>".join(escape(_partable(line), quote=False) for line in said.split("\n"))
+    return "<br/>".join(escape(partable(line), quote=False) for line in said.split("\n"))
 
 
 def text(said: str, style: str = "body", bullet: str | None = None) -> "Said":
@@ -201,25 +194,3 @@ class Bar(Flowable):
         with self.canv.artifact():
             self.canv.setFillColor(HexColor(accent()))
             self.canv.rect(0, self.height - 4, self.width, 4, stroke=0, fill=1)
-
-
-def _partable(line: str) -> str:
-    return " ".join(
-        _softened(word) if _LONG_WORD < len(word) <= _LONGEST_WORD else word
-        for word in line.split(" ")
-    )
-
-
-def _softened(word: str) -> str:
-    """The word with soft hyphens; reportlab parts a word that has some nowhere else."""
-    ends = [0, len(word)]
-    for place in breaks_inside(word):
-        after = bisect(ends, place)
-        if ends[after] - ends[after - 1] > _LONG_WORD:
-            ends.insert(after, place)
-    parts = (word[start:end] for start, end in pairwise(ends))
-    return _SOFT_HYPHEN.join(
-        part[start : start + _LONG_WORD]
-        for part in parts
-        for start in range(0, len(part), _LONG_WORD)
-    )
