@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from pathways.session import (
+    PrintSetup,
     Settings,
     Theme,
     changed,
@@ -49,6 +50,7 @@ def test_that_settings_are_kept() -> None:
         recent_files=(Path("/tmp/forløp.pathway"),),
         window_state=bytes(range(256)),
         window_geometry=b"\x00\xff",
+        print_setup=PrintSetup(paper="A3", orientation="landscape", overlap=20, legend=True),
     )
     save_settings(settings)
     assert load_settings() == settings

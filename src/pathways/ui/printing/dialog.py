@@ -35,6 +35,8 @@ Draw = Callable[[], Subject]
 
 _PATIENCE = 120
 """Milliseconds without another choice until the sheets are made anew."""
+_SLOW = 600
+"""Milliseconds until it is told that they are being made."""
 _ROOM = (150, 44)
 """The dialog's width and height, in letters and lines."""
 _MOST_OF_SCREEN = 0.92
@@ -71,6 +73,10 @@ class PrintDialog(QDialog):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW)
+        self._slow.timeout.connect(lambda: self._tell(_("Drawing…"), alarm=False))
         self._lay_out()
         self._timer.timeout.connect(self._make)
         self.form.changed.connect(self._change)
@@ -97,6 +103,7 @@ class PrintDialog(QDialog):
     def done(self, result: int) -> None:
         """Leave nothing behind that works."""
         self._timer.stop()
+        self._slow.stop()
         self.maker.stop()
         super().done(result)
 
@@ -121,6 +128,7 @@ class PrintDialog(QDialog):
     def _change(self) -> None:
         self._sheets = None
         self._timer.start()
+        self._slow.start()
 
     def _make(self) -> None:
         wish = self.wish
@@ -130,6 +138,7 @@ class PrintDialog(QDialog):
     def _show_sheets(self, made: Sheets) -> None:
         if self._timer.isActive():
             return
+        self._slow.stop()
         self._sheets = made
         self.preview.show_pdf(made.data, _rows(made.plans))
         alarm = warning(made.plans)
@@ -142,6 +151,9 @@ class PrintDialog(QDialog):
             then(made.data)
 
     def _show_trouble(self, error: Exception) -> None:
+        if self._timer.isActive():
+            return
+        self._slow.stop()
         self._then = None
         self.preview.clear()
         told = (
