@@ -97,9 +97,12 @@ def test_that_a_picture_that_cannot_be_is_told(
 
 
 @pytest.mark.parametrize("wrong", [("--dpi", "0"), ("--width", "nan"), ("--width", "wide")])
-def test_that_a_number_that_is_none_is_refused(wrong: tuple[str, str], tmp_path: Path) -> None:
+def test_that_a_number_that_is_none_is_refused(
+    wrong: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
-        run(["export", KOLS, "-o", str(tmp_path / "o.svg"), *wrong])
+        run(["export", KOLS, "-o", str(tmp_path / "o.svg"), "--lang", "en", *wrong])
+    assert f"“{wrong[1]}” is no number above 0" in capsys.readouterr().err
 
 
 def test_that_json_is_the_file_itself(tmp_path: Path) -> None:

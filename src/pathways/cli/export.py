@@ -98,9 +98,12 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive(text: str) -> float:
-    number = float(text.replace(",", "."))
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = 0
     if not 0 < number < float("inf"):
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(_("“{text}” is no number above 0").format(text=text))
     return number
 
 
