@@ -110,3 +110,4 @@ def test_that_a_drawing_without_anything_is_a_point() -> None:
     assert Picture(empty).smallest_text == 0
     assert on_slide(empty).size == pytest.approx(SLIDE)
     assert of_width(empty, 100).size == (1, 1)
+    assert with_legend(empty) == empty
