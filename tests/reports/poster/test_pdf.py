@@ -92,6 +92,12 @@ def test_that_several_drawings_come_one_after_the_other(kols: Drawing, small: Dr
     assert reader.metadata.title == "Both"
 
 
+def test_that_a_pathway_without_a_name_is_called_so(small: Drawing) -> None:
+    nameless = small._replace(title="")
+    reader = opened(posters_pdf([readable(nameless, Setup()), readable(nameless, Setup())]))
+    assert outline(reader) == ["Unnamed pathway"] * 2
+
+
 def test_that_it_can_be_searched_and_read_aloud(kols: Drawing) -> None:
     with speaking("nb"):
         reader = opened(posters_pdf([readable(kols, Setup())]))

@@ -1,7 +1,7 @@
 """How many sheets a drawing takes, whatever its size."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathways.diagram.geometry import Point, Rect
@@ -22,7 +22,7 @@ from pathways.reports.poster.plan import (
 from pathways.reports.poster.setup import MM, Orientation, Setup
 from pathways.reports.tiles import SMALLEST_TEXT
 
-SIDES = st.floats(40, 20_000)
+SIDES = st.floats(40, 8_000)
 SETUPS = st.builds(
     Setup,
     paper=st.sampled_from(sorted(PAPERS)),
@@ -39,6 +39,7 @@ def picture(width: float, height: float, size: float = 9, title: str = "KOLS") -
     return Drawing((Figure("one", Layer.STEP, box, parts),), box, title)
 
 
+@settings(deadline=None, max_examples=60)
 @given(SIDES, SIDES, SETUPS)
 def test_that_readable_plans_are_readable_and_show_all(
     width: float, height: float, setup: Setup
@@ -48,6 +49,7 @@ def test_that_readable_plans_are_readable_and_show_all(
     _shows_all(plan)
 
 
+@settings(deadline=None, max_examples=60)
 @given(SIDES, SIDES, SETUPS, st.integers(1, 9), st.integers(1, 9))
 def test_that_a_grid_is_filled_but_never_exceeded(
     width: float, height: float, setup: Setup, columns: int, rows: int
@@ -59,13 +61,15 @@ def test_that_a_grid_is_filled_but_never_exceeded(
     _shows_all(plan)
 
 
-@given(SIDES, SIDES, SETUPS, st.floats(0.05, 3))
+@settings(deadline=None, max_examples=60)
+@given(SIDES, SIDES, SETUPS, st.floats(0.05, 2))
 def test_that_a_scale_is_kept(width: float, height: float, setup: Setup, scale: float) -> None:
     plan = at_scale(picture(width, height), setup, scale)
     assert plan.scale == scale
     _shows_all(plan)
 
 
+@settings(deadline=None, max_examples=60)
 @given(SIDES, SIDES, SETUPS)
 def test_that_one_sheet_less_would_not_be_readable(
     width: float, height: float, setup: Setup
@@ -77,6 +81,7 @@ def test_that_one_sheet_less_would_not_be_readable(
             assert not on_grid(picture(width, height), setup, fewer).is_readable
 
 
+@settings(deadline=None, max_examples=60)
 @given(SIDES, SIDES, SETUPS)
 def test_that_neighbours_share_the_strip_between_them(
     width: float, height: float, setup: Setup

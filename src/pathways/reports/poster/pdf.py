@@ -57,7 +57,7 @@ def posters_pdf(
         lang=language(),
         initialFontName=font_name(Face.REGULAR),
     )
-    canvas.setTitle(title or plans[0].drawing.title)
+    canvas.setTitle(title or plans[0].name)
     canvas.setAuthor(f"Pathways {__version__}")
     canvas.setCreator(f"Pathways {__version__}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -89,7 +89,7 @@ class _Poster:
 
     def begin_chapter(self) -> None:
         """Have the pages in the outline under the drawing's name."""
-        self._enter(self._plan.drawing.title, "top")
+        self._enter(self._plan.name, "top")
         self._level = 1
 
     def paint(self, count: int, progress: Progress | None) -> None:
@@ -112,7 +112,7 @@ class _Poster:
 
     def _sheet(self, tile: Tile, count: int) -> None:
         canvas, plan = self._canvas, self._plan
-        name = plan.drawing.title
+        name = plan.name
         if plan.is_tiled:
             self._enter(place(plan, tile), tile.name)
             alt = _("A part of the drawing of {pathway}. {place}").format(
@@ -154,9 +154,7 @@ class _Poster:
             edge = right - canvas.stringWidth(page, font_name(Face.REGULAR), _LABEL_SIZE) - 12
             taken = canvas.stringWidth(where, font_name(Face.REGULAR), _LABEL_SIZE) + 10
             bold = font_name(Face.SEMIBOLD)
-            names = wrap(
-                self._plan.drawing.title, edge - left - taken, _LABEL_SIZE, Face.SEMIBOLD, 1
-            )
+            names = wrap(self._plan.name, edge - left - taken, _LABEL_SIZE, Face.SEMIBOLD, 1)
             for name in names:
                 canvas.setFillColor(INK)
                 canvas.setFont(bold, _LABEL_SIZE)

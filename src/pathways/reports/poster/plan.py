@@ -67,6 +67,11 @@ class Plan(NamedTuple):
     scale: float
 
     @property
+    def name(self) -> str:
+        """The pathway's name, as the sheets say it."""
+        return self.drawing.title or _("Unnamed pathway")
+
+    @property
     def is_tiled(self) -> bool:
         """Whether it takes several sheets."""
         return self.grid.sheets > 1

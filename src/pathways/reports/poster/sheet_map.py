@@ -35,7 +35,7 @@ def paint_map(canvas: TaggedCanvas, plan: Plan, words: str, key: Callable[[str],
     top = sheet.height - sheet.top
     narrow = min(width, _WIDEST)
     for kind, text, size, face, color, room, gap in (
-        ("H1", plan.drawing.title, _TITLE, Face.SEMIBOLD, INK, width, 6),
+        ("H1", plan.name, _TITLE, Face.SEMIBOLD, INK, width, 6),
         ("P", outcome([plan]), _BODY, Face.SEMIBOLD, INK, narrow, 4),
         ("P", _how(plan), _BODY, Face.REGULAR, MUTED, narrow, _GAP),
     ):
