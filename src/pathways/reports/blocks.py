@@ -107,6 +107,8 @@ class Manner(StrEnum):
     INSET_MUTED = "inset_muted"
     QUOTE = "quote"
     """In a box of its own: what has to be seen."""
+    PLAIN = "plain"
+    """Large and airy, for those who do not read much."""
 
 
 class Said(NamedTuple):
@@ -124,6 +126,8 @@ class Bullets(NamedTuple):
     items: tuple[str, ...]
     inset: bool = False
     numbered: bool = False
+    plain: bool = False
+    """As large as paragraphs of `Manner.PLAIN`."""
 
 
 class Facts(NamedTuple):

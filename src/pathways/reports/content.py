@@ -80,6 +80,21 @@ class Content:
                 found.setdefault(element, number)
         return found
 
+    def number_of(self, finding: Finding) -> int | None:
+        """A finding's number in the break register, also where it is told for a municipality."""
+        return self._by_fault.get(_fault(finding))
+
+    def place_of(self, finding: Finding) -> str:
+        """What the place of a finding is called: its step or arrow, else its pathway."""
+        for id_ in (*finding.elements[:1], finding.pathway or ""):
+            if self.names.get(id_):
+                return self.names[id_]
+        return _("The model as a whole")
+
+    @cached_property
+    def _by_fault(self) -> Mapping[tuple[str, ...], int]:
+        return {_fault(finding): number for number, finding in self.numbered.items()}
+
     @cached_property
     def measures(self) -> Mapping[int, Measure]:
         """The measures by their number, in the model's order."""
@@ -116,3 +131,8 @@ class Content:
 def pathway_name(pathway: Pathway) -> str:
     """The pathway's name, or words for having none."""
     return pathway.name or _("Pathway without a name")
+
+
+def _fault(finding: Finding) -> tuple[str, ...]:
+    """What a finding says of which places, whomever it holds for."""
+    return finding.name, finding.message, *finding.elements

@@ -43,6 +43,7 @@ _MUTED = {"textColor": MUTED}
 _INSET = {"fontSize": 9.5, "leading": 13, "spaceAfter": 3, "leftIndent": INDENT}
 _CELL = {"fontSize": 8.8, "leading": 11.6, "spaceAfter": 0}
 _HEAD = {**_CELL, **_STRONG, **_MUTED, "fontSize": 8, "leading": 10}
+_PLAIN = {"fontSize": 12, "leading": 18}
 _RIGHT = {"alignment": TA_RIGHT}
 
 _SHEET: dict[str, dict[str, Any]] = {
@@ -88,6 +89,8 @@ _SHEET: dict[str, dict[str, Any]] = {
         "spaceBefore": 10,
         "spaceAfter": 16,
     },
+    "plain": {**_PLAIN, "spaceAfter": 8},
+    "plain_bullet": {**_PLAIN, "leftIndent": 18, "bulletIndent": 3, "spaceAfter": 5},
     "contents": {"leading": 19, "spaceAfter": 0},
     "contents_inner": {**_MUTED, "leading": 17, "spaceAfter": 0, "leftIndent": 14},
 }

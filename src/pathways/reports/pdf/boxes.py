@@ -17,7 +17,9 @@ _GAP = 8.0
 _PADDING = 9.0
 _MOST_ABREAST = 5
 _LOGO_HEIGHT, _LOGO_WIDTH = 46.0, 180.0
-_LINE_HEIGHT = 52.0
+_LINE_HEIGHT = 66.0
+_HAND = 44.0
+"""From a name down to the line that is written on."""
 
 
 class KeyFigureRow(Flowable):
@@ -158,8 +160,8 @@ class SignatureLines(Flowable):
                 with canvas.artifact():
                     canvas.setStrokeColor(MUTED)
                     canvas.setLineWidth(0.5)
-                    canvas.line(x, top - 35, x + width, top - 35)
-                _draw_line(canvas, caption, "figure_caption", x, top - 36, width)
+                    canvas.line(x, top - _HAND, x + width, top - _HAND)
+                _draw_line(canvas, caption, "figure_caption", x, top - _HAND - 1, width)
                 x += width + 10
 
 

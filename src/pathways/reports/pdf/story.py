@@ -112,10 +112,10 @@ class _Setter:
             case blocks.Said():
                 yield self._said(block)
             case blocks.Bullets():
-                style = "inset_bullet" if block.inset else "bullet"
+                style = _bullet_style(block)
                 for number, item in enumerate(block.items, 1):
                     yield text(item, style, bullet=f"{number}." if block.numbered else "•")
-            case blocks.Facts():
+            case blocks.Facts() if block.pairs:
                 yield facts(block.pairs, width)
                 yield Spacer(1, 10)
 
@@ -208,3 +208,9 @@ def _heading(block: blocks.Heading) -> Heading:
     if block.mark is None:
         return Heading(block.said, block.key, block.level, _HEADINGS[block.level])
     return SignedHeading(block.said, block.key, block.level, "h3_signed", Sign(block.mark))
+
+
+def _bullet_style(block: blocks.Bullets) -> str:
+    if block.plain:
+        return "plain_bullet"
+    return "inset_bullet" if block.inset else "bullet"

@@ -4,15 +4,24 @@ from collections.abc import Mapping
 
 from pathways.model import Audience
 from pathways.reports.sections import (
+    agreements,
     breaks,
     drawings,
+    glossary,
     handoffs,
+    heat_map,
+    history,
     legend,
     matrix,
     measures,
     messages,
+    municipalities,
+    patient,
     responsibility,
+    settings,
+    signatures,
     title,
+    unit,
     waivers,
 )
 from pathways.reports.sections.section import Section
@@ -25,17 +34,31 @@ SECTIONS: tuple[Section, ...] = (
     messages.SECTION,
     matrix.SECTION,
     responsibility.SECTION,
+    municipalities.SECTION,
+    heat_map.SECTION,
+    agreements.SECTION,
     measures.SECTION,
     waivers.SECTION,
+    settings.SECTION,
+    glossary.SECTION,
+    signatures.SECTION,
+    history.SECTION,
     legend.SECTION,
+    patient.SECTION,
+    unit.SECTION,
 )
 """All there are, in the order they are offered."""
 
+_FOR_OTHERS = frozenset({"steering", "patient", "unit"})
+"""Sections that say for one audience what the others say for all."""
+
 USUAL: Mapping[Audience, tuple[str, ...]] = {
-    Audience.PROFESSIONALS: tuple(section.name for section in SECTIONS),
+    Audience.PROFESSIONALS: tuple(
+        section.name for section in SECTIONS if section.name not in _FOR_OTHERS
+    ),
     Audience.STEERING_GROUP: ("title", "breaks", "measures"),
-    Audience.PATIENTS: ("title", "drawings"),
-    Audience.UNIT: ("title", "handoffs"),
+    Audience.PATIENTS: ("patient",),
+    Audience.UNIT: ("unit",),
 }
 """The sections of a report that names none, by whom it is for."""
 
