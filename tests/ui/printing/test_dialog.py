@@ -111,9 +111,19 @@ def test_that_columns_and_rows_can_be_written(at: At) -> None:
         field.setFocus()
         field.selectAll()
         at.qtbot.keyClicks(field, keys)
-        at.qtbot.keyClick(field, Qt.Key.Key_Tab)
+        at.qtbot.keyClick(field, Qt.Key.Key_Return)
     assert at.dialog.wish.grid == Grid(5, 2)
     assert at.told.startswith("8 A4 sheets, 4 × 2") or at.told.startswith("10 A4 sheets, 5 × 2")
+
+
+def test_that_the_wheel_scrolls_the_form_and_changes_no_number(at: At) -> None:
+    at.choose(Fit.SCALE)
+    percent = at.dialog.form.percent
+    _turn_wheel(percent, QPointF(5, 5), Qt.KeyboardModifier.NoModifier)
+    assert percent.value() == 100
+    percent.setFocus()
+    _turn_wheel(percent, QPointF(5, 5), Qt.KeyboardModifier.NoModifier)
+    assert percent.value() > 100
 
 
 def test_that_a_scale_is_kept(at: At) -> None:
@@ -167,18 +177,7 @@ def test_that_ctrl_and_the_wheel_zoom_where_the_pointer_is(at: At) -> None:
     at.wait()
     preview = at.dialog.preview
     before = preview.scale
-    place = QPointF(60, 60)
-    event = QWheelEvent(
-        place,
-        preview.viewport().mapToGlobal(place),
-        QPoint(),
-        QPoint(0, 240),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(preview.viewport(), event)
+    _turn_wheel(preview.viewport(), QPointF(60, 60), Qt.KeyboardModifier.ControlModifier)
     assert preview.scale > before
 
 
@@ -264,3 +263,17 @@ def test_that_it_speaks_the_language_of_the_window(window: QWidget, qtbot: QtBot
     assert str(PdfReader(BytesIO(data)).root_object["/Lang"]) == "nn"
     dialog.reject()
     dialog.deleteLater()
+
+
+def _turn_wheel(widget: QWidget, place: QPointF, keys: Qt.KeyboardModifier) -> None:
+    event = QWheelEvent(
+        place,
+        widget.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)

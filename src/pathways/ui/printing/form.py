@@ -1,6 +1,7 @@
 """Where people choose how drawings are printed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -30,6 +31,31 @@ _MOST_SHEETS = 20
 _LEAST_PERCENT, _MOST_PERCENT = 10, 400
 
 
+class Number(QSpinBox):
+    """A whole number, told when it is written, not at every key; Enter does no more than that."""
+
+    def __init__(self, least: int, most: int, unit: str = "") -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setSuffix(unit)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(self.fontMetrics().averageCharWidth() // 2, 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the dialog, which would print."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the form, unless somebody is choosing here."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
 class SetupForm(QWidget):
     """The page set-up; `changed` when a choice is another."""
 
@@ -48,8 +74,8 @@ class SetupForm(QWidget):
             )
         )
         self.orientation.setMinimumContentsLength(10)
-        self.margin = number(LEAST_MARGIN, MOST_MARGIN, _(" mm"))
-        self.overlap = number(0, MOST_OVERLAP, _(" mm"))
+        self.margin = Number(LEAST_MARGIN, MOST_MARGIN, _(" mm"))
+        self.overlap = Number(0, MOST_OVERLAP, _(" mm"))
         self.cut_marks, self.sheet_map, self.legend = Box(), Box(), Box()
         self.rows = QFormLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -126,11 +152,11 @@ class PrintForm(QWidget):
             Fit.GRID: QRadioButton(_("Poster")),
             Fit.SCALE: QRadioButton(_("Scale")),
         }
-        self.columns = number(1, _MOST_SHEETS)
+        self.columns = Number(1, _MOST_SHEETS)
         self.columns.setAccessibleName(_("Columns of sheets"))
-        self.rows = number(1, _MOST_SHEETS)
+        self.rows = Number(1, _MOST_SHEETS)
         self.rows.setAccessibleName(_("Rows of sheets"))
-        self.percent = number(_LEAST_PERCENT, _MOST_PERCENT, " %")
+        self.percent = Number(_LEAST_PERCENT, _MOST_PERCENT, " %")
         self.percent.setAccessibleName(_("Scale in per cent"))
         self.setup = SetupForm(wish.setup, legend=wish.legend)
         self._group = QButtonGroup(self)
@@ -211,16 +237,6 @@ class PrintForm(QWidget):
         self.percent.setEnabled(fit is Fit.SCALE)
         for field in (self.setup.overlap, self.setup.cut_marks, self.setup.sheet_map):
             field.setEnabled(fit is not Fit.ONE)
-
-
-def number(least: int, most: int, unit: str = "") -> QSpinBox:
-    """A field for a whole number; it tells when the number is written, not at every key."""
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setSuffix(unit)
-    spin.setKeyboardTracking(False)
-    spin.lineEdit().setTextMargins(spin.fontMetrics().averageCharWidth() // 2, 0, 0, 0)
-    return spin
 
 
 def _beside(box: Box, text: str) -> QHBoxLayout:
