@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from tests.analysis.region.valley import valley
 from tests.building import drawn
 
 from pathways.cli.main import run
@@ -111,6 +112,22 @@ def test_that_findings_tell_for_whom_they_hold(
         ours = found(capsys, region, "--municipality", town)
         assert all(not one["municipalities"] or "Nes" in one["municipalities"] for one in ours)
         assert "dead-end" in names(ours)
+
+
+def test_that_several_municipalities_are_met_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    region = saved(valley(), tmp_path)
+
+    def told(*towns: str) -> set[tuple[str, ...]]:
+        asked = [word for town in towns for word in ("--municipality", town)]
+        listed = found(capsys, region, *asked)
+        return {(one["name"], *one["elements"], *one["municipalities"]) for one in listed}
+
+    first, second = told("gol"), told("hol")
+    assert first != second
+    assert told("gol", "hol") == first | second
+    assert told("hol", "all") == told("all")
 
 
 def test_that_a_model_with_one_municipality_is_checked_as_it_is(

@@ -10,6 +10,7 @@ from tests.analysis.region.valley import valley
 from tests.building import drawn
 
 from pathways.cli.main import run
+from pathways.edits import change
 from pathways.storage import write
 
 
@@ -37,6 +38,17 @@ def test_that_csv_is_the_matrix(file: Path, capsys: pytest.CaptureFixture[str]) 
     rows = list(csv.reader(StringIO(capsys.readouterr().out)))
     assert rows[0] == ["", "Gol", "Ål", "Hol"]
     assert rows[2] == ["COPD school", "Own", "", "Not offered"]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_that_no_spreadsheet_works_a_name_out(
+    sign: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "valley.pathway"
+    write(change(valley(), "gol", name=f"{sign}1+1"), path)
+    assert run(["coverage", str(path), "--format", "csv", "--lang", "en"]) == 0
+    rows = list(csv.reader(StringIO(capsys.readouterr().out)))
+    assert rows[0][1] == f"'{sign}1+1"
 
 
 def test_that_json_holds_answers_and_what_is_lacking(

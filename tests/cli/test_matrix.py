@@ -10,6 +10,7 @@ from tests.building import drawn
 
 from pathways.assets import sample
 from pathways.cli.main import run
+from pathways.edits import change
 from pathways.storage import write
 
 
@@ -38,6 +39,16 @@ def test_that_csv_has_a_row_a_cell(file: Path, capsys: pytest.CaptureFixture[str
         ["Gol doctors", "Ringerike medical ward", "1"],
         ["Ringerike medical ward", "Gol home nursing", "1"],
     ]
+
+
+def test_that_no_spreadsheet_works_a_name_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "chain.pathway"
+    write(change(drawn("start > doctor > ward > end"), "unit-ward", name="=1+1"), path)
+    assert run(["matrix", str(path), "--format", "csv", "--lang", "en"]) == 0
+    rows = list(csv.reader(StringIO(capsys.readouterr().out)))
+    assert [row[1] for row in rows] == ["To", "'=1+1"]
 
 
 def test_that_json_says_what_the_matrix_says(

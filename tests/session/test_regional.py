@@ -80,6 +80,16 @@ def test_that_a_municipality_meets_its_own_findings_and_everybodys() -> None:
     }
 
 
+def test_that_several_municipalities_meet_what_any_of_them_meets() -> None:
+    region = regional(mixed())
+
+    both = region.met_in(("gol", "hol"))
+
+    assert set(both) == {*region.seen["gol"], *region.seen["hol"]}
+    assert both == tuple(one for one in region.findings if one in both), "in the same order"
+    assert region.met_in(()) == ()
+
+
 def test_that_an_own_unit_without_the_fault_frees_its_municipality() -> None:
     """Where a unit is at fault and Gol has its own in its place, the fault is the others'."""
     units = tuple(
@@ -101,7 +111,7 @@ def test_that_a_model_of_one_municipality_has_no_lenses() -> None:
     region = regional(model)
 
     assert region.seen == {}
-    assert region.findings == tuple(check(model))
+    assert region.findings == tuple(check(model)) == region.met_in(("gol",))
 
 
 def test_that_asking_again_gives_what_asking_anew_does() -> None:

@@ -54,8 +54,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argp
     )
     parser.add_argument(
         "--municipality",
+        action="append",
+        default=[],
         metavar=_("NAME"),
-        help=_("the breaks that one municipality's citizens meet; all: for whom each holds"),
+        help=_(
+            "the breaks that a municipality's citizens meet (may be given several times); "
+            "all: for whom each holds"
+        ),
     )
     parser.add_argument(
         "--rule",
@@ -113,7 +118,7 @@ def _rule_name(wanted: str) -> str:
 def _checked(
     file: Path,
     packs: Iterable[RulePack],
-    municipality: str | None,
+    towns: Sequence[str],
     only: set[str] | None,
     off: Sequence[RuleSetting],
 ) -> Checked:
@@ -121,34 +126,38 @@ def _checked(
         model = read(file)
         for pack in packs:
             model = add_rule_pack(model, pack)
-        if municipality is None:
-            findings: Sequence[Finding] = check(model, only=only, personal=off)
-        else:
-            findings = _met_in(model, municipality, only, off)
+        findings: Sequence[Finding]
+        findings = (
+            _met_in(model, towns, only, off) if towns else check(model, only=only, personal=off)
+        )
     except PathwaysError as error:
         return Checked(file, None, error=error)
     return Checked(file, model, findings)
 
 
 def _met_in(
-    model: CareModel, municipality: str, only: set[str] | None, off: Sequence[RuleSetting]
+    model: CareModel, towns: Sequence[str], only: set[str] | None, off: Sequence[RuleSetting]
 ) -> Sequence[Finding]:
-    """What the citizens of a municipality meet, or all that is met by anybody.
+    """What the citizens of these municipalities meet, or all that is met by anybody.
 
     Raises UnknownNameError for a municipality the model does not have.
     """
     from pathways.session.regional import regional
 
+    chosen = [_municipality(model, town) for town in towns if town != ALL]
+    region = regional(model, personal=off, only=only)
+    return region.findings if ALL in towns else region.met_in(chosen)
+
+
+def _municipality(model: CareModel, wanted: str) -> str:
+    """The id of the municipality with this id, name or number."""
     here = municipalities(model)
-    if municipality == ALL:
-        return regional(model, personal=off, only=only).findings
     for party in here:
-        if municipality in (party.id, party.name, *party.municipality_numbers):
-            seen = regional(model, personal=off, only=only).seen
-            return seen[party.id] if seen else check(model, only=only, personal=off)
+        if wanted in (party.id, party.name, *party.municipality_numbers):
+            return party.id
     known = ", ".join(party.name for party in here)
     raise UnknownNameError(
-        _("There is no municipality called “{name}”.").format(name=municipality),
+        _("There is no municipality called “{name}”.").format(name=wanted),
         advice=_("Choose one of: {names}.").format(names=known),
     )
 

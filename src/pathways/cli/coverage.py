@@ -1,7 +1,6 @@
 """`pathways coverage`: which municipality has which service, and whose steps lack one."""
 
 import argparse
-import csv
 import json
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 from pathways.analysis.region import lacking, municipalities
 from pathways.analysis.region.coverage import CoverageMatrix
+from pathways.cli.separated import print_csv
 from pathways.cli.terminal import bold
 from pathways.language import _
 from pathways.model import CareModel
@@ -39,7 +39,7 @@ def _job(options: argparse.Namespace) -> int:
         json.dump(_as_json(model), sys.stdout, ensure_ascii=False, indent=2)
         print()
     elif options.format == "csv":
-        csv.writer(sys.stdout, lineterminator="\n").writerows(CoverageMatrix(model).texts())
+        print_csv(CoverageMatrix(model).texts())
     else:
         _print_text(model)
     return 0

@@ -1,7 +1,6 @@
 """`pathways matrix`: who hands over to whom, how often, over which channels, with what breaks."""
 
 import argparse
-import csv
 import json
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from pathways.analysis.matrix import Cell, Matrix, grid, handover_matrix, listing
 from pathways.cli.files import pathway_named
 from pathways.cli.findings import breaks
+from pathways.cli.separated import print_csv
 from pathways.cli.terminal import bold
 from pathways.graph import PathwayView
 from pathways.language import _
@@ -52,7 +52,7 @@ def _job(options: argparse.Namespace) -> int:
         json.dump(_as_json(matrix, options.by), sys.stdout, ensure_ascii=False, indent=2)
         print()
     elif options.format == "csv":
-        csv.writer(sys.stdout, lineterminator="\n").writerows(listing(matrix))
+        print_csv(listing(matrix))
     else:
         _print_text(matrix)
     return 0

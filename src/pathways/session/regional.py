@@ -34,6 +34,16 @@ class Region:
     """Those of `findings` that one municipality's citizens meet, by its party id; none where the
     municipalities are too few."""
 
+    def met_in(self, towns: Collection[str]) -> tuple[Finding, ...]:
+        """What the citizens of any of these municipalities (party ids) meet, gravest first.
+
+        All findings where the municipalities are too few. Raises KeyError for another party.
+        """
+        if not self.seen:
+            return self.findings
+        met = {id(finding) for town in towns for finding in self.seen[town]}
+        return tuple(finding for finding in self.findings if id(finding) in met)
+
 
 class Regional:
     """Asks the rules through all lenses, and remembers what has not changed since last time."""
