@@ -78,6 +78,7 @@ _SHEET: dict[str, dict[str, Any]] = {
     "figure": {**_STRONG, "fontSize": 21, "leading": 24, "spaceAfter": 0},
     "figure_caption": {**_CELL, **_MUTED, "fontSize": 8.4, "leading": 10.5},
     "cell_center": {**_CELL, "alignment": TA_CENTER},
+    "cell_center_strong": {**_CELL, **_STRONG, "alignment": TA_CENTER},
     "cell_center_muted": {**_CELL, **_MUTED, "alignment": TA_CENTER},
     "head_center": {**_HEAD, "alignment": TA_CENTER},
     "bullet": {"leftIndent": 14, "bulletIndent": 2, "spaceAfter": 3},

@@ -28,7 +28,11 @@ _STYLES = {
     Tone.MUTED: "cell_muted",
     Tone.UNSAID: "cell_unsaid",
 }
-_CENTERED = {Tone.MUTED: "cell_center_muted", Tone.UNSAID: "cell_center_muted"}
+_CENTERED = {
+    Tone.STRONG: "cell_center_strong",
+    Tone.MUTED: "cell_center_muted",
+    Tone.UNSAID: "cell_center_muted",
+}
 _HIGHEST_HEAD = 120.0
 """Of a heading that reads upwards, in points."""
 

@@ -91,6 +91,7 @@ def _counted(content: Content) -> Table:
     return Table(
         columns,
         tuple(row(one.name, cell(one.text, shades.get(one.tone, Shade.NONE))) for one in told),
+        grid=True,
     )
 
 
@@ -108,7 +109,7 @@ def _overview(content: Content) -> Table:
         Column(_("To be revised by"), 18),
         Column(_("Points in force"), 12),
     )
-    return Table(columns, tuple(_line(content, one) for one in content.model.agreements))
+    return Table(columns, tuple(_line(content, one) for one in content.model.agreements), grid=True)
 
 
 def _line(content: Content, agreement: Agreement) -> Row:
@@ -175,7 +176,7 @@ def _agreement(
         Column(_("Handoffs that lean on it"), 44),
         Column(_("Document and note"), 26),
     )
-    yield without_empty(columns, rows)
+    yield without_empty(columns, rows, grid=True)
     missing = [str(number) for number in POINTS if number not in numbers]
     if missing:
         said = _("It says nothing of the law's other points: {points}.")

@@ -27,7 +27,7 @@ from pathways.reports.sections.section import Section
 from pathways.session.heat import HeatMap
 from pathways.session.regional import FEWEST
 
-_MOST, _FEW = 12, 5
+_MOST, _FEW = 12, 8
 """Columns that have room beside each other, and those whose headings have room lying."""
 _SHADES = (Shade.WEAK, Shade.BAD, Shade.WORST)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pathways.diagram.sequence import sequence_drawing
@@ -118,8 +119,12 @@ def _sequence(content: Content, plan: _Plan) -> Iterator[Block]:
     sequence = message_sequence(plan.view, plan.arrow, plan.planned)
     mark = content.marks.get(plan.arrow.id)
     yield Heading(sequence.title, message_key(plan.arrow.id), 2, mark)
-    for part in parted(sequence, _WIDE, _HIGHEST):
-        yield Diagram(sequence_drawing(part, _WIDE, titled=False), spoken(part))
+    first, *others = parted(sequence, _WIDE, _HIGHEST)
+    yield Diagram(sequence_drawing(first, _WIDE, titled=False), spoken(first))
+    again = _("{title}, continued").format(title=sequence.title)
+    for part in others:
+        named = replace(part, title=again)
+        yield Diagram(sequence_drawing(named, _WIDE), spoken(named))
 
 
 def _without(content: Content, plans: Sequence[_Plan]) -> Iterator[Block]:

@@ -187,7 +187,8 @@ class _Told:
         themed = (
             (theme, [one for one in services if one.theme is theme]) for theme in (*Theme, None)
         )
-        yield Table(columns, tuple(self._theme(theme, found) for theme, found in themed if found))
+        rows = (self._theme(theme, found) for theme, found in themed if found)
+        yield Table(columns, tuple(rows), grid=True)
 
     def _theme(self, theme: Theme | None, services: Sequence[Service]) -> Row:
         """The theme's services by who offers them; what is lacking in bold."""
@@ -245,7 +246,11 @@ class _Told:
         by_fault: dict[str, list[Finding]] = {}
         for finding in self._own:
             by_fault.setdefault(finding.code, []).append(finding)
-        columns = (Column(_("Severity"), 16), Column(_("What is wrong"), 38), Column(_("Where"), 46))
+        columns = (
+            Column(_("Severity"), 16),
+            Column(_("What is wrong"), 38),
+            Column(_("Where"), 46),
+        )
         told = list(by_fault.values())[:_MOST_BREAKS]
         yield Table(columns, tuple(self._fault(found) for found in told))
         more = len(by_fault) - len(told)

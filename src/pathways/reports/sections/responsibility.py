@@ -62,7 +62,7 @@ def _summary(chart: Chart) -> str:
     holes = sum(one.has_hole for one in chart.rows)
     doubles = sum(one.has_double for one in chart.rows)
     if not holes and not doubles:
-        return _("There is always somebody responsible, and never two at once.")
+        return _("As far as is said, somebody is always responsible, and never two at once.")
     told = (
         ngettext(
             "In {count} step there is a moment that nobody is responsible for.",
