@@ -155,6 +155,19 @@ def test_that_all_drawings_can_be_printed_at_once(at: At) -> None:
     assert at.pages == 18
 
 
+def test_that_drawings_on_one_sheet_each_stand_beside_each_other(at: At) -> None:
+    at.dialog.form.every.setFocus()
+    at.qtbot.keyClick(at.dialog.form.every, Qt.Key.Key_Down)
+    assert at.pages == 2
+    first, second = at.dialog.preview.places
+    assert first.top() == second.top()
+    assert [one.text() for one in at.proposals()] == ["16 A4 sheets", "2 A0 sheets"]
+    at.qtbot.mouseClick(at.proposals()[0], Qt.MouseButton.LeftButton)
+    assert at.pages == 18
+    places = at.dialog.preview.places
+    assert len({place.top() for place in places}) == 6
+
+
 def test_that_the_sheets_are_painted_and_can_be_seen_closer(at: At) -> None:
     at.choose(Fit.READABLE)
     at.wait()

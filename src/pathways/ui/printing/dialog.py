@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -40,6 +41,8 @@ _SLOW = 600
 _ROOM = (150, 44)
 """The dialog's width and height, in letters and lines."""
 _MOST_OF_SCREEN = 0.92
+_BESIDE = 3
+"""Drawings on one sheet each, beside each other in the preview."""
 
 
 class PrintDialog(QDialog):
@@ -275,8 +278,13 @@ def _sheets_of(
 
 
 def _rows(plans: Sequence[Plan]) -> list[int]:
-    """How many pages stand beside each other: a map by itself, then as the sheets hang."""
-    rows = []
-    for plan in plans:
-        rows += [1] * plan.has_map + [plan.grid.columns] * plan.grid.rows
+    """How many pages stand beside each other: posters as they hang, each under its map."""
+    rows: list[int] = []
+    for tiled, together in groupby(plans, lambda plan: plan.is_tiled):
+        if tiled:
+            for plan in together:
+                rows += [1] * plan.has_map + [plan.grid.columns] * plan.grid.rows
+        else:
+            count = len(list(together))
+            rows += [_BESIDE] * (count // _BESIDE) + [count % _BESIDE] * (count % _BESIDE > 0)
     return rows

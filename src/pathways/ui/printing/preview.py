@@ -57,6 +57,11 @@ class Preview(QAbstractScrollArea):
         return self._hanging.scale
 
     @property
+    def places(self) -> tuple[QRectF, ...]:
+        """Where each page is on the ground that is scrolled, in pixels."""
+        return self._hanging.places
+
+    @property
     def is_painted(self) -> bool:
         """Whether every page in sight is as sharp as it gets."""
         return bool(self._seen()) and not self._lacking()
