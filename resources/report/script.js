@@ -15,7 +15,8 @@
     text: folded(piece.textContent),
     heads: folded(headings(piece).join(" ")),
   }));
-  const apart = all(".sheet > :not(section)", main);
+  const apart = all(".sheet > :not(section, table)", main);
+  const leading = all("nav li").map((line) => [line, line.firstElementChild.hash.slice(1)]);
 
   function headings(piece) {
     const said = [];
@@ -44,7 +45,10 @@
       const left = table.querySelector("tbody tr:not(.unfound)");
       table.classList.toggle("unfound", searching && !left);
     }
-    for (const piece of apart) piece.classList.toggle("unfound", searching && !piece.matches("table"));
+    for (const piece of apart) piece.classList.toggle("unfound", searching);
+    for (const [line, key] of leading) {
+      line.classList.toggle("unfound", !!document.getElementById(key)?.closest(".unfound"));
+    }
     const { none, one, many } = found.dataset;
     const said = count === 0 ? none : count === 1 ? one : many;
     found.textContent = searching ? said.replace("{count}", count) : "";
@@ -53,17 +57,17 @@
 
   function mark(words) {
     if (!window.Highlight) return;
+    // A word may hold soft hyphens where it can be parted.
+    const signs = (word) => Array.from(word, (sign) => sign.replace(/[\\^$.*+?()[\]{}|]/, "\\$&"));
+    const sought = words.map((word) => signs(word).join("\u00ad?")).join("|");
     const ranges = [];
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    while (words.length && walk.nextNode()) {
-      const text = walk.currentNode.data.toLowerCase();
-      for (const word of words) {
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-          const range = new Range();
-          range.setStart(walk.currentNode, at);
-          range.setEnd(walk.currentNode, Math.min(at + word.length, walk.currentNode.length));
-          ranges.push(range);
-        }
+    while (sought && walk.nextNode()) {
+      for (const hit of walk.currentNode.data.matchAll(new RegExp(sought, "giu"))) {
+        const range = new Range();
+        range.setStart(walk.currentNode, hit.index);
+        range.setEnd(walk.currentNode, hit.index + hit[0].length);
+        ranges.push(range);
       }
     }
     CSS.highlights.set("hit", new Highlight(...ranges));
@@ -81,25 +85,35 @@
     if (event.key === "Enter") main.querySelector("tbody tr:not(.unfound)")?.scrollIntoView({ block: "center" });
   });
 
-  // Whoever is led to a place sees it, whatever was searched for.
+  // Whoever is led to a place sees it: whatever was searched for, however small the drawing was.
+  const enlarge = new Map();
+
   function arrive() {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!place || place === main) return;
+    const key = decodeURIComponent(location.hash.slice(1));
+    const place = document.getElementById(key);
+    if (!place) return;
     if (place.closest(".unfound")) clear();
-    place.scrollIntoView({ block: "center", inline: "center" });
-    const link = place.matches("a, [tabindex]") ? place : place.querySelector("a");
-    if (place.matches(".place")) link?.focus({ preventScroll: true });
+    for (const line of all(".lit", main)) line.classList.remove("lit");
+    if (place.matches(".place")) {
+      main.querySelector(`[data-label="${key}"]`)?.classList.add("lit");
+      enlarge.get(place.closest(".stage"))();
+      place.scrollIntoView({ block: "center", inline: "center" });
+      if (place.matches("a")) place.focus({ preventScroll: true });
+    } else if (place.matches("tr")) {
+      place.scrollIntoView({ block: "center" });
+    }
   }
   window.addEventListener("hashchange", arrive);
 
   // Drawings: larger and smaller by buttons, keys and the wheel, moved by dragging.
   const POINTS = 4 / 3;
+  const READABLE = 0.85;
   for (const figure of all(".drawing")) {
     const stage = figure.querySelector(".stage");
     const drawing = stage.querySelector("svg");
     const { width, height } = drawing.viewBox.baseVal;
     const room = () => (stage.clientWidth - 2) / width;
-    let scale = Math.min(POINTS, Math.max(room(), 0.7));
+    let scale = Math.min(POINTS, Math.max(room(), READABLE));
 
     function show(wanted, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
       const next = Math.min(4, Math.max(Math.min(room(), 0.2), wanted));
@@ -128,8 +142,12 @@
       const { left, top } = stage.getBoundingClientRect();
       show(scale * Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
     }, { passive: false });
+    enlarge.set(stage, () => { if (scale < READABLE) show(1); });
     drag(stage);
     show(scale, 0, 0);
+    // What comes first is seen first, on whatever level it happens.
+    const first = figure.querySelector("[id].place")?.getBBox();
+    if (first) stage.scrollTop = (first.y - drawing.viewBox.baseVal.y) * scale - stage.clientHeight / 2;
   }
 
   function drag(stage) {

@@ -11,6 +11,8 @@ from pathways.diagram.theme import THEMES
 _OWN = THEMES["print"].style(Role.ICON).ink
 _LEAST_CONTRAST = 4.5
 """Of text on its ground (WCAG 2.2, success criterion 1.4.3)."""
+_CONTRAST_IN_THE_DARK = 7
+"""Of text on a dark screen, where colours look duller."""
 _DARKER = 0.94
 
 _chosen: ContextVar[str] = ContextVar("pathways_report_accent", default="")
@@ -39,16 +41,11 @@ def contrast_with_white(code: str) -> float:
 
 def readable_on(code: str, ground: str) -> str:
     """The colour itself or, where a dark ground would swallow it, one as much lighter as needed."""
-    white = 1.05
-    least = _LEAST_CONTRAST * white / contrast_with_white(ground)
-    while white / contrast_with_white(code) < least:
-        code = _blend(code, 255, 1 - _DARKER)
+    most = contrast_with_white(ground) / _CONTRAST_IN_THE_DARK
+    while contrast_with_white(code) > most:
+        lighter = (255 - (1 - channel) * 255 * _DARKER for channel in _channels(code))
+        code = "#" + "".join(f"{round(channel):02x}" for channel in lighter)
     return code
-
-
-def _blend(code: str, other: int, share: float) -> str:
-    channels = (channel * 255 * (1 - share) + other * share for channel in _channels(code))
-    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
 
 
 @cache

@@ -96,7 +96,8 @@ class _Interactive:
             inside = joined(_wide(figure), inside)
             if figure.element in self._labelled:
                 # Its label is the link that keys and screen readers meet.
-                return _link(href, inside, tabindex="-1", aria_hidden="true")
+                key = place_key(figure.element)
+                return _link(href, inside, data_label=key, tabindex="-1", aria_hidden="true")
         return _link(
             href,
             joined(_ring(figure), inside),

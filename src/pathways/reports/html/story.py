@@ -134,7 +134,8 @@ def _said(setter: _Setter, block: blocks.Said) -> Markup:
 
 def _bullets(_setter: _Setter, block: blocks.Bullets) -> Markup:
     items = (element("li", item) for item in block.items)
-    return element("ol" if block.numbered else "ul", items, class_="inset" if block.inset else "")
+    manner = "plain" if block.plain else "inset" if block.inset else ""
+    return element("ol" if block.numbered else "ul", items, class_=manner)
 
 
 def _facts(_setter: _Setter, block: blocks.Facts) -> Markup:

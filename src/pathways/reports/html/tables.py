@@ -8,6 +8,7 @@ from pathways.model import Mark
 from pathways.reports.blocks import Cell, Column, Row, Shade, Table, Tone, Words
 from pathways.reports.html.colors import PAGE
 from pathways.reports.html.markup import Markup, element, hidden, joined
+from pathways.reports.parting import partable
 from pathways.reports.spoken import mark_text
 
 
@@ -35,10 +36,11 @@ def table(
 
 def _head(column: Column) -> Markup:
     kinds = (("number", column.number), ("upright", column.upright))
-    said = element("span", column.heading) if column.upright else column.heading
+    said = partable(column.heading)
     if not column.heading:
         return element("td")
-    return element("th", said, scope="col", class_=_classes(*kinds))
+    inside = element("span", said) if column.upright else said
+    return element("th", inside, scope="col", class_=_classes(*kinds))
 
 
 def _row(row: Row, block: Table, known: Collection[str], id_: str) -> Markup:
@@ -67,8 +69,8 @@ def _cell(cell: Cell, column: Column, known: Collection[str], *, first: bool) ->
 
 def words_markup(words: Words, known: Collection[str]) -> Markup:
     """Words with their sign, leading where they lead to."""
-    said = joined(sign(words.mark, alone=not words.said) if words.mark else "", words.said)
-    return linked(said, words.link, known)
+    marked = sign(words.mark, alone=not words.said) if words.mark else ""
+    return linked(joined(marked, partable(words.said)), words.link, known)
 
 
 def linked(said: str, link: str, known: Collection[str]) -> Markup:

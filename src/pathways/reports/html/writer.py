@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pathways.language import _
 from pathways.reports.facts import facts_of
-from pathways.reports.html.markup import element
+from pathways.reports.html.markup import element, joined
 from pathways.reports.html.page import page
 from pathways.reports.html.story import story
 from pathways.reports.outline import headings_of
@@ -16,7 +16,8 @@ def html_bytes(report: Report, tell: Callable[[float], None]) -> bytes:
     content = report.content
     body = story(report.blocks, content, report.logo, tell)
     if not report.blocks:
-        body = element("p", _("There is nothing to tell in the sections chosen."))
+        nothing = _("There is nothing to tell in the sections chosen.")
+        body = joined(body, element("p", nothing))
     headings = list(headings_of(report.blocks))
     # A surrogate by itself has no place in UTF-8.
     whole = page(body, headings, facts_of(content), content.setting)
