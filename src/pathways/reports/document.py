@@ -73,11 +73,22 @@ class Document(BaseDocTemplate):
 
         self.setProgressCallBack(hear)
         self.build(rest, canvasmaker=LateCanvas)
-        return self._data.getvalue()
+        data = self._data.getvalue()
+        self._let_go()
+        return data
 
     def beforeDocument(self) -> None:  # noqa: N802 - reportlab's own name
         """Show the outline when the document is opened."""
         self.canv.showOutline()
+
+    def _let_go(self) -> None:
+        """Untie reportlab's rings, so that what it made is gone at once.
+
+        A long report leaves a hundred thousand objects; looking for them as garbage would stop
+        everything else for a tenth of a second or more.
+        """
+        for holder in (self.canv._doc, self.canv, self):
+            vars(holder).clear()
 
     def _dress(self, canvas: LateCanvas, sheet: Sheet) -> None:
         """The running head and foot."""

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -21,13 +22,13 @@ from PySide6.QtWidgets import (
 from pathways.errors import PathwaysError
 from pathways.language import _
 from pathways.reports.logo import LogoError
-from pathways.reports.report import Pages, report_pages
 from pathways.ui.background import Newest
 from pathways.ui.dialogs.trouble import tell_error
 from pathways.ui.forms.inputs import Box, Words
 from pathways.ui.keeping.compare import large
 from pathways.ui.reporting.drafts import Drafts
 from pathways.ui.reporting.form import SettingForm
+from pathways.ui.reporting.making import Shown, shown
 from pathways.ui.reporting.preview import Preview
 from pathways.ui.reporting.saved_bar import SavedBar
 from pathways.ui.reporting.writing import Writing
@@ -36,6 +37,8 @@ from pathways.ui.undo import Editor
 _LOG = logging.getLogger(__name__)
 _SIGNS = 46
 """The width of the choices."""
+_GUTTER = 8
+"""On both sides of the line between the choices and the preview, in pixels."""
 _SOON, _PATIENCE = 30, 250
 """Milliseconds until a choice is followed, and until what is typed is: more may come."""
 
@@ -79,7 +82,7 @@ class ReportBuilder(QDialog):
             QPushButton(_("Print…")),
             QPushButton(_("Close")),
         )
-        self._pages: Pages | None = None
+        self._shown: Shown | None = None
         """What the preview shows; None while something else is chosen."""
         self._prints = False
         """Somebody wants it printed as soon as it is there."""
@@ -118,7 +121,7 @@ class ReportBuilder(QDialog):
     def _lay_out(self) -> None:
         choices = QWidget()
         left = QVBoxLayout(choices)
-        left.setContentsMargins(0, 0, 0, 0)
+        left.setContentsMargins(0, 0, _GUTTER, 0)
         left.setSpacing(8)
         left.addWidget(self.saved)
         left.addWidget(self.form, 1)
@@ -127,7 +130,7 @@ class ReportBuilder(QDialog):
         halves.addWidget(choices)
         halves.addWidget(self.preview)
         halves.setStretchFactor(1, 1)
-        halves.setHandleWidth(17)
+        self.preview.setContentsMargins(_GUTTER, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
@@ -186,24 +189,21 @@ class ReportBuilder(QDialog):
     def _follow(self, typed: bool) -> None:
         self.saved.take(self.form.setting)
         self.note.clear()
-        self._pages = None
+        self._shown = None
         self._patience.start(_PATIENCE if typed else _SOON)
 
     def _make(self) -> None:
         """Make the preview of what is chosen now, in a thread."""
         model, setting, folder = self._editor.model, self.form.setting, self._folder
         self.preview.show_working(working=True)
-        self._making.start(
-            lambda goes_on: report_pages(model, setting, folder=folder, progress=goes_on)
-        )
+        self._making.start(partial(shown, model, setting, folder))
 
-    def _show(self, pages: Pages) -> None:
+    def _show(self, made: Shown) -> None:
         self.preview.show_working(working=False)
-        self.preview.show_pdf(pages.pdf)
-        report = pages.report
-        self.form.logo.show_picture(report.logo and report.logo.png, report.trouble)
+        self.preview.show_pdf(made.pdf)
+        self.form.logo.show_picture(made.logo and made.logo.png, made.trouble)
         if not self._patience.isActive():
-            self._pages = pages
+            self._shown = made
         if self._prints:
             self._print()
 
@@ -215,7 +215,7 @@ class ReportBuilder(QDialog):
 
     def _point(self, section: str) -> None:
         """Show where a section begins, if it is told; the title page has no heading."""
-        openings = {} if self._pages is None else self._pages.report.openings
+        openings = {} if self._shown is None else self._shown.openings
         if section in self.form.sections.chosen[:1]:
             self.preview.view.go_to(0)
         elif section in openings:
@@ -230,11 +230,11 @@ class ReportBuilder(QDialog):
 
     def _print(self) -> None:
         """Print what the preview shows, once it shows what is chosen."""
-        self._prints = self._pages is None
-        if self._pages is not None:
+        self._prints = self._shown is None
+        if self._shown is not None:
             from pathways.ui.printing.printer import print_pdf
 
-            print_pdf(self._pages.pdf, self)
+            print_pdf(self._shown.pdf, self)
 
     def _write(self, path: Path) -> None:
         self.note.setText(_("Writing the report…"))

@@ -106,10 +106,10 @@ class Preview(QWidget):
         bar.addSpacing(8)
         for button in self.zooms.values():
             bar.addWidget(button)
-        self.page.setFixedWidth(self.fontMetrics().averageCharWidth() * 7)
+        self.page.setFixedWidth(self.fontMetrics().height() * 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(3)
         column.addLayout(bar)
         column.addWidget(self._working)
         column.addWidget(self._stack, 1)
