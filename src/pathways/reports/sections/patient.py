@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathways.analysis.region.lens import in_own_units
 from pathways.graph import PathwayView
 from pathways.language import N_, _
+from pathways.model import Unit
 from pathways.reports.blocks import (
     Block,
     Bullets,
@@ -92,17 +93,23 @@ def _calls(view: PathwayView, route: tuple[Stop, ...]) -> Iterator[Block]:
     """How to reach each place that the patient may come to."""
     yield Heading(_("Whom you can call"), f"patient-call-{view.pathway.id}", 1)
     yield Said(_("Call 113."), Manner.PLAIN, _("Urgent, and it may be dangerous?"))
-    for unit in visited(view, route):
-        party = view.parties.get(unit.party or "")
-        contact = party.contact if party else ""
-        hours = unit.opening_hours
-        said = [_("Open: {hours}.").format(hours=hours.rstrip("."))] if hours else []
-        said.append(
-            _("You reach them so: {contact}.").format(contact=contact.rstrip("."))
-            if contact
-            else _("Ask for the number you can call.")
+    units = visited(view, route)
+    for unit in units:
+        contact, hours = _contact(view, unit).rstrip("."), unit.opening_hours.rstrip(".")
+        told = [_("Open: {hours}.").format(hours=hours)] if hours else []
+        if contact:
+            told.append(_("You reach them so: {contact}.").format(contact=contact))
+        said = " ".join(told) or _("Ask when they are open.")
+        yield Said(said, Manner.PLAIN, f"{unit.name}:")
+    if not all(_contact(view, unit) for unit in units):
+        yield Said(
+            _("Some numbers are missing here. Ask for them, and write them down."), Manner.PLAIN
         )
-        yield Said(" ".join(said), Manner.PLAIN, f"{unit.name}:")
+
+
+def _contact(view: PathwayView, unit: Unit) -> str:
+    party = view.parties.get(unit.party or "")
+    return party.contact if party else ""
 
 
 def _questions(view: PathwayView) -> Iterator[str]:
