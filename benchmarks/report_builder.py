@@ -67,7 +67,7 @@ def run(path: Path) -> None:
     form = dialog.form
     choices: dict[str, Callable[[], object]] = {
         "first preview": lambda: None,
-        "a colour": lambda: form.accent.clear.click(),
+        "a colour": lambda: form.accent._take("#7a1f3d"),
         "paper A3": lambda: form.paper.setCurrentIndex(2),
         "lying": lambda: form.landscape.setChecked(True),
         "steering group": form.audience.buttons[Audience.STEERING_GROUP].click,

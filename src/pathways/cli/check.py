@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pathways.analysis.places import place_names
-from pathways.analysis.region import municipalities
 from pathways.cli.checked import Checked, as_json
-from pathways.cli.files import pathway_files
+from pathways.cli.files import municipality_named, pathway_files
 from pathways.cli.sarif import as_sarif
 from pathways.cli.terminal import bold, coloured, progress
 from pathways.edits import add_rule_pack
-from pathways.errors import PathwaysError, UnknownNameError
+from pathways.errors import PathwaysError
 from pathways.language import _, ngettext
 from pathways.model import CareModel, RulePack, RuleSetting, Severity, label
 from pathways.rules.engine import check, rule_called, rules
@@ -144,22 +143,9 @@ def _met_in(
     """
     from pathways.session.regional import regional
 
-    chosen = [_municipality(model, town) for town in towns if town != ALL]
+    chosen = [municipality_named(model, town).id for town in towns if town != ALL]
     region = regional(model, personal=off, only=only)
     return region.findings if ALL in towns else region.met_in(chosen)
-
-
-def _municipality(model: CareModel, wanted: str) -> str:
-    """The id of the municipality with this id, name or number."""
-    here = municipalities(model)
-    for party in here:
-        if wanted in (party.id, party.name, *party.municipality_numbers):
-            return party.id
-    known = ", ".join(party.name for party in here)
-    raise UnknownNameError(
-        _("There is no municipality called “{name}”.").format(name=wanted),
-        advice=_("Choose one of: {names}.").format(names=known),
-    )
 
 
 def _tell(results: Sequence[Checked], form: str, out: Path | None) -> None:

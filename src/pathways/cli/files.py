@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pathways.analysis.region import municipalities
 from pathways.errors import UnknownNameError
 from pathways.language import _
-from pathways.model import CareModel, Pathway
+from pathways.model import CareModel, Party, Pathway
 from pathways.paths import is_folder
 from pathways.storage import SUFFIX
 
@@ -36,5 +37,18 @@ def pathway_named(model: CareModel, wanted: str | None) -> Pathway:
     known = ", ".join(f"{pathway.id} ({pathway.name})" for pathway in model.pathways)
     raise UnknownNameError(
         _("There is no pathway called “{name}”.").format(name=wanted),
+        advice=_("Choose one of: {names}.").format(names=known),
+    )
+
+
+def municipality_named(model: CareModel, wanted: str) -> Party:
+    """The municipality with that id, name or number; raises UnknownNameError when there is none."""
+    here = municipalities(model)
+    for party in here:
+        if wanted in (party.id, party.name, *party.municipality_numbers):
+            return party
+    known = ", ".join(party.name for party in here)
+    raise UnknownNameError(
+        _("There is no municipality called “{name}”.").format(name=wanted),
         advice=_("Choose one of: {names}.").format(names=known),
     )

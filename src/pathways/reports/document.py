@@ -72,10 +72,11 @@ class Document(BaseDocTemplate):
                 tell(value / len(story))
 
         self.setProgressCallBack(hear)
-        self.build(rest, canvasmaker=LateCanvas)
-        data = self._data.getvalue()
-        self._let_go()
-        return data
+        try:
+            self.build(rest, canvasmaker=LateCanvas)
+            return self._data.getvalue()
+        finally:
+            self._let_go()
 
     def beforeDocument(self) -> None:  # noqa: N802 - reportlab's own name
         """Show the outline when the document is opened."""
@@ -87,8 +88,10 @@ class Document(BaseDocTemplate):
         A long report leaves a hundred thousand objects; looking for them as garbage would stop
         everything else for a tenth of a second or more.
         """
-        for holder in (self.canv._doc, self.canv, self):
-            vars(holder).clear()
+        canvas = getattr(self, "canv", None)
+        for holder in (self, canvas, getattr(canvas, "_doc", None)):
+            if holder is not None:
+                vars(holder).clear()
 
     def _dress(self, canvas: LateCanvas, sheet: Sheet) -> None:
         """The running head and foot."""
