@@ -80,5 +80,18 @@ def test_that_of_a_drawing_it_explains_only_what_is_shown() -> None:
         assert absent not in said
 
 
+def test_that_hatching_is_explained_where_a_step_is_hatched() -> None:
+    model = drawn("start > doctor > ward")
+    view = PathwayView(model, model.pathways[0])
+
+    def said(lacking: set[str]) -> str:
+        figures = legend(compose(view, {}, lacking=lacking).drawing).figures
+        texts = (part.text for one in figures for part in one.primitives if isinstance(part, Text))
+        return " ".join(texts)
+
+    assert "Lacking" in said({"ward"})
+    assert "Lacking" not in said(set())
+
+
 def test_that_nothing_shown_needs_no_legend() -> None:
     assert legend(Drawing((), Rect(0, 0, 9, 9))).figures == ()

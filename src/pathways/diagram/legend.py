@@ -8,6 +8,7 @@ from pathways.diagram.badge import badge
 from pathways.diagram.draw_step import step_ground
 from pathways.diagram.draw_transition import Look, channel_sign
 from pathways.diagram.geometry import Point, Rect
+from pathways.diagram.hatching import hatched
 from pathways.diagram.icons import CHANNEL_ICONS, KIND_ICONS
 from pathways.diagram.moving import moved
 from pathways.diagram.occupied import Occupied
@@ -137,6 +138,9 @@ def _steps() -> Iterator[_Entry]:
             ground += (Icon(Point(23, 0), KIND_ICONS[kind], 12),)
         role = ground[0].role
         yield _Entry(ground, 24, label(kind), frozenset({role}))
+    card = step_ground(StepKind.ACTIVITY, Rect(0, -12, 46, 24))
+    lacking = (*card, *hatched(card[0]))
+    yield _Entry(lacking, 24, _("Lacking for those who see it"), frozenset({Role.HATCH}))
 
 
 def _arrows() -> Iterator[_Entry]:

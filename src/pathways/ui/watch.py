@@ -30,7 +30,7 @@ class FindingsWatch(QObject):
         self._regional = RegionWatch(self)
         self._regional.found.connect(self._tell)
         self._findings: tuple[Finding, ...] = ()
-        self._town = ""
+        self._towns: tuple[str, ...] = ()
         self._steps: Iterator[None] | None = None
         self._awake = False
         self._timer = QTimer(self)
@@ -43,14 +43,14 @@ class FindingsWatch(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What was found last, gravest first, waived ones among them.
 
-        Through the lens of a municipality: what its citizens meet.
+        Through the lens of some municipalities: what any of their citizens meet.
         """
         return self._findings
 
     @property
     def is_current(self) -> bool:
         """Whether they tell of the model as it is now."""
-        return self._analyst.is_current and (not self._town or self.region is not None)
+        return self._analyst.is_current and (not self._towns or self.region is not None)
 
     @property
     def region(self) -> Region | None:
@@ -81,15 +81,15 @@ class FindingsWatch(QObject):
             self._regional.ask(model, self._analyst.findings, self._analyst.personal)
 
     @property
-    def town(self) -> str:
-        """The municipality (a party id) through whose lens findings are shown; empty for all."""
-        return self._town
+    def towns(self) -> tuple[str, ...]:
+        """The municipalities (party ids) through whose lens findings are shown; none for all."""
+        return self._towns
 
-    def look_through(self, town: str) -> None:
-        """Show what the citizens of a municipality (a party id) meet; empty for everybody's."""
-        if town != self._town:
-            self._town = town
-            if self._analyst.is_current and (not town or self.region is not None):
+    def look_through(self, *towns: str) -> None:
+        """Show what the citizens of some municipalities (party ids) meet; none: everybody's."""
+        if towns != self._towns:
+            self._towns = towns
+            if self._analyst.is_current and (not towns or self.region is not None):
                 self._tell()
 
     def marks(self) -> dict[str, Mark]:
@@ -104,7 +104,7 @@ class FindingsWatch(QObject):
     def ahead(self, model: CareModel) -> "FindingsWatch":
         """Another watch, awake, that asks of a model what this one would."""
         made = FindingsWatch(Document(model), self)
-        made._personal, made._town = self._personal, self._town
+        made._personal, made._towns = self._personal, self._towns
         made.wake()
         return made
 
@@ -139,10 +139,10 @@ class FindingsWatch(QObject):
         self._steps = None
         model = self._document.model
         if len(municipalities(model)) < FEWEST:
-            self._town = ""
+            self._towns = ()
         else:
             self._regional.ask(model, self._analyst.findings, self._analyst.personal)
-        if not self._town:
+        if not self._towns:
             self._tell()
 
     def _tell(self) -> None:
@@ -150,8 +150,8 @@ class FindingsWatch(QObject):
         region = self.region
         if region is None:
             self._findings = self._analyst.findings
-        elif self._town in region.seen:
-            self._findings = region.seen[self._town]
+        elif self._towns and region.seen.keys() >= set(self._towns):
+            self._findings = region.met_in(self._towns)
         else:
             self._findings = region.findings
         self.found.emit()

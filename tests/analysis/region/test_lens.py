@@ -198,6 +198,11 @@ def test_that_own_words_change_names_and_nothing_else() -> None:
     assert in_own_words(model, "hol") == model
 
 
+def test_that_only_own_units_that_all_share_have_their_words() -> None:
+    assert in_own_words(valley(), "gol", "aal") == valley()
+    assert in_own_words(valley(), "gol", "gol") == in_own_words(valley(), "gol")
+
+
 def test_that_only_the_own_answers_and_travel_times_are_seen() -> None:
     ward = {
         "travel": [{"municipality": "gol", "minutes": 90}, {"municipality": "hol", "minutes": 60}]

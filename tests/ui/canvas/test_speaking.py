@@ -7,6 +7,7 @@ from pathways.diagram.primitives import Grade, Mark
 from pathways.graph import PathwayView
 from pathways.language import speaking
 from pathways.model import CareModel, Note
+from pathways.ui.canvas.lens import Lacking
 from pathways.ui.canvas.spoken import spoken
 
 NOTE = Note(id="remark", text="Spør avdelingen", x=0, y=0)
@@ -53,4 +54,6 @@ def test_that_the_canvas_describes_what_is_selected(desk: Desk) -> None:
 
 def test_that_a_step_the_municipality_lacks_is_said_to_be_lacking() -> None:
     plain = spoken(_view(), {}, ("casualty",))
-    assert spoken(_view(), {}, ("casualty",), {"casualty"}) == f"{plain}, lacking here"
+    lacks = [Lacking("Gol", ("COPD school",), ""), Lacking("Hol", (), "Casualty")]
+    told = spoken(_view(), {}, ("casualty",), {"casualty": lacks})
+    assert told == f"{plain}, lacking in Gol and Hol"

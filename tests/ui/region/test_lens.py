@@ -10,7 +10,9 @@ from tests.ui.handling import Hands
 from pathways.diagram.primitives import Role, Text
 from pathways.edits import change, change_layout, delete
 from pathways.model import LanesBy
+from pathways.ui.canvas.lens import Lacking
 from pathways.ui.forms.inputs import Combo
+from pathways.ui.region.towns_menu import TownsMenu
 
 CONTROL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 UNCOVERED = "handoff-without-agreement"
@@ -63,6 +65,11 @@ def walk(hands: Hands, times: int = 1) -> None:
     settle(hands)
 
 
+def several(hands: Hands, *towns: str) -> None:
+    ticks(hands).ticked.emit(towns)
+    settle(hands)
+
+
 def test_that_keys_walk_from_municipality_to_municipality(region: Hands) -> None:
     seen = []
     for _time in range(4):
@@ -107,7 +114,7 @@ def test_that_the_bar_tells_whose_eyes_it_is_and_ends_it(region: Hands) -> None:
     walk(region, 3)
     assert bar.isVisible()
     assert bar.accessibleName() == "As the citizens of Hol meet it"
-    button = bar.findChild(QToolButton)
+    button = bar.findChild(QToolButton, "lensEnd")
     assert button is not None
     region.click(button)
     assert not bar.isVisible()
@@ -124,6 +131,71 @@ def test_that_the_combo_and_the_menu_choose_too(region: Hands) -> None:
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Gol"]
     hol.trigger()
     assert combo(region).currentText() == "Hol"
+
+
+def ticks(hands: Hands) -> TownsMenu:
+    menu = hands.window.findChild(TownsMenu)
+    assert menu is not None
+    return menu
+
+
+def test_that_several_municipalities_are_ticked_in_a_list_that_stays_open(region: Hands) -> None:
+    region.press(Qt.Key.Key_End, CONTROL_ALT)
+    menu = ticks(region)
+    assert menu.isVisible()
+    region.qtbot.keyClick(menu, Qt.Key.Key_Space)
+    (hol,) = [action for action in menu.actions() if action.text() == "Hol"]
+    place = menu.actionGeometry(hol).center()
+    region.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    assert menu.isVisible()
+    assert menu.chosen() == ("gol", "hol")
+    region.qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert combo(region).currentText() == "Gol and Hol"
+    assert region.window.lens_bar.accessibleName() == "As the citizens of Gol and Hol meet it"
+
+
+def test_that_what_any_of_several_lacks_is_hatched_and_told(region: Hands) -> None:
+    several(region, "gol", "hol")
+    assert hatched(region) == {"nursing"}
+    region.canvas.select(("nursing",))
+    assert ", lacking in Hol, " in region.canvas.accessibleDescription()
+    (lack,) = region.canvas.stage.lacking["nursing"]
+    assert list(lack.sentences()) == ["Hol lacks: COPD school, COPD team."]
+    assert "Home nursing" in words(region, "nursing"), "they share no unit of their own"
+
+
+def test_that_a_unit_for_others_is_told_to_be_so() -> None:
+    assert list(Lacking("Hol", (), "KAD").sentences()) == ["KAD is not for the citizens of Hol."]
+
+
+def test_that_several_meet_what_any_of_them_meets(region: Hands) -> None:
+    several(region, "gol")
+    assert UNCOVERED not in region.at("ward--nursing")
+    several(region, "gol", "hol")
+    assert UNCOVERED in region.at("ward--nursing")
+    watch = region.window.finding_desk.watch
+    assert watch.region is not None
+    assert watch.findings == watch.region.met_in(("gol", "hol"))
+
+
+def test_that_walking_leaves_several(region: Hands) -> None:
+    several(region, "gol", "aal")
+    walk(region)
+    assert combo(region).currentText() == "Hol"
+
+
+def test_that_the_combo_asks_for_several(region: Hands) -> None:
+    lens = combo(region)
+    lens.setFocus()
+    for _time in range(4):
+        region.press(Qt.Key.Key_Down)
+    assert lens.currentText() == "Several municipalities…"
+    assert not ticks(region).isVisible(), "walking past asks for nothing"
+    region.press(Qt.Key.Key_Return)
+    assert ticks(region).isVisible()
+    assert ticks(region).chosen() == ("hol",)
+    ticks(region).close()
 
 
 def test_that_editing_through_the_lens_changes_the_model_as_it_is(region: Hands) -> None:

@@ -1,10 +1,10 @@
-"""The pathways of a region as the citizens of one municipality meet them."""
+"""The pathways of a region as the citizens of its municipalities meet them."""
 
 from collections.abc import Collection, Mapping
 
 from pathways.analysis.region.agreed import foreign_agreements, is_in_force, status_for
 from pathways.analysis.region.members import municipalities
-from pathways.analysis.region.own_units import own_units
+from pathways.analysis.region.own_units import own_units, shared_own_units
 from pathways.edits.rebuild import rebuilt
 from pathways.model import (
     Agreement,
@@ -63,14 +63,15 @@ def in_own_units(model: CareModel, municipality_id: str) -> CareModel:
     )
 
 
-def in_own_words(model: CareModel, municipality_id: str) -> CareModel:
+def in_own_words(model: CareModel, *municipality_ids: str) -> CareModel:
     """The model with nothing changed but general units' names, which are those of own ones.
 
-    It is for drawings that are edited: lanes, levels and whose hands a step is in stay as they
-    are, so that nothing of the lens can be written into the model by moving a step. Raises
-    KeyError for a party that is no municipality.
+    Through the eyes of several municipalities, only own units they share have their names. It is
+    for drawings that are edited: lanes, levels and whose hands a step is in stay as they are, so
+    that nothing of the lens can be written into the model by moving a step. Raises KeyError for a
+    party that is no municipality.
     """
-    own = own_units(model, _municipality(model, municipality_id))
+    own = shared_own_units(model, [_municipality(model, id_) for id_ in municipality_ids])
     return rebuilt(
         model,
         units=tuple(

@@ -50,6 +50,12 @@ def own_units(model: CareModel, municipality: Party) -> dict[str, Unit]:
     return {id_: unit for id_, unit in found.items() if places[unit.id] == 1}
 
 
+def shared_own_units(model: CareModel, towns: Iterable[Party]) -> dict[str, Unit]:
+    """The own units that take the same general unit's place for all of these municipalities."""
+    first, *others = (own_units(model, town) for town in towns)
+    return {id_: unit for id_, unit in first.items() if all(own.get(id_) is unit for own in others)}
+
+
 def likeness(model: CareModel, municipality: Party) -> Hashable:
     """What own units do to the pathways, but for what they are called; false where they do nothing.
 

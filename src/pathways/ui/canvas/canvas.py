@@ -79,7 +79,7 @@ class Canvas(SelectableView):
             self._recompose()
 
     def look_through(self, lens: Lens | None) -> None:
-        """Show what a municipality's citizens meet, editing the model as it is; None: no lens."""
+        """Show what municipalities' citizens meet, editing the model as it is; None: no lens."""
         self.stage.look_through(lens)
         self._recompose()
 

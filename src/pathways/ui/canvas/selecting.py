@@ -131,7 +131,7 @@ class SelectableView(DrawingView):
         """Let a screen reader say what is selected, or another element."""
         elements = (element,) if element else self._selected
         stage = self.stage
-        words = spoken(stage.view, stage.marks, elements, stage.composition.lacking)
+        words = spoken(stage.view, stage.marks, elements, stage.lacking)
         self.setAccessibleDescription(words)
         if not QAccessible.isActive():
             return
@@ -175,13 +175,15 @@ class SelectableView(DrawingView):
             painter.drawRect(self.viewport().rect())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Far out, where names cannot be read, a tip tells them."""
+        """Far out, where names cannot be read, a tip tells them; near, why a step is hatched."""
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
-        element = self.element_at(event.pos()) if self.detail is not Detail.FULL else ""
-        stage, told = self.stage, ""
-        if element:
-            told = spoken(stage.view, stage.marks, (element,), stage.composition.lacking)
+        element, stage = self.element_at(event.pos()), self.stage
+        told = "\n".join(
+            sentence for lack in stage.lacking.get(element, ()) for sentence in lack.sentences()
+        )
+        if element and self.detail is not Detail.FULL:
+            told = spoken(stage.view, stage.marks, (element,), stage.lacking)
         QToolTip.showText(event.globalPos(), told, self.viewport())
         return True
 

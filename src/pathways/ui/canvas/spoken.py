@@ -1,22 +1,23 @@
 """What is selected, in the words a screen reader says."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from pathways.diagram.primitives import Mark
 from pathways.graph import PathwayView
 from pathways.language import _, ngettext
 from pathways.model import Step, Transition, label
+from pathways.ui.canvas.lens import NOBODY, LackingSteps, who_lacks
 
 
 def spoken(
     view: PathwayView,
     marks: Mapping[str, Mark],
     elements: tuple[str, ...],
-    lacking: Collection[str] = (),
+    lacking: LackingSteps = NOBODY,
 ) -> str:
     """One element with its place among its kind, or how many there are.
 
-    Steps that are `lacking` to those who see the pathway are said to be so, as they are hatched.
+    Steps that are `lacking` to some who see the pathway are said to be so, as they are hatched.
     """
     if not elements:
         return _("Nothing is selected.")
@@ -33,7 +34,8 @@ def spoken(
         if colored.element == element:
             told = _("{element}, {color}").format(element=told, color=label(colored.color))
     if element in lacking:
-        told = _("{element}, lacking here").format(element=told)
+        words = _("{element}, lacking in {municipalities}")
+        told = words.format(element=told, municipalities=who_lacks(lacking[element]))
     mark = marks.get(element)
     if mark is None:
         return told

@@ -19,13 +19,12 @@ from pathways.diagram.primitives import Layer, Mark
 from pathways.graph import PathwayView
 from pathways.language import language
 from pathways.model import CareLevel, CareModel, LanesBy, Pathway
-from pathways.ui.canvas.lens import Lens
+from pathways.ui.canvas.lens import NOBODY, LackingSteps, Lens
 from pathways.ui.canvas.sheet import Sheet
 
 _AT_ONCE = 24
 """A pathway with more arrows is composed hastily first."""
 _REMEMBERED = 8
-_NOTHING: frozenset[str] = frozenset()
 _BANDED = {Layer.TRANSITION, Layer.NOTE, Layer.FRAME}
 """What a rubber band takes hold of, besides steps."""
 
@@ -62,6 +61,8 @@ class Stage:
     def __init__(self, pathway_id: str) -> None:
         self.pathway_id = pathway_id
         self.marks: Mapping[str, Mark] = {}
+        self.lacking: LackingSteps = NOBODY
+        """The steps that are hatched, with what is lacking to whom."""
         self._lens: Lens | None = None
         self.composition: Composition
         self.sheet: Sheet
@@ -75,36 +76,34 @@ class Stage:
 
         False when nothing has changed that is drawn.
         """
-        lacking = _NOTHING
+        self.lacking = NOBODY
         if self._lens is not None:
-            model, lacking = self._lens.look(model)
+            model, self.lacking = self._lens.look(model)
         pathway = next(
             (pathway for pathway in model.pathways if pathway.id == self.pathway_id),
             Pathway(id=self.pathway_id),
         )
         if self._recall(model):
-            self._drawn = self._all_drawn(model, pathway, lacking)
+            self._drawn = self._all_drawn(model, pathway)
             return True
-        drawn = self._all_drawn(model, pathway, lacking)
+        drawn = self._all_drawn(model, pathway)
         if len(drawn) == len(self._drawn) and all(map(is_, drawn, self._drawn)):
             return False
         self._drawn = drawn
         hasty = len(pathway.transitions) > _AT_ONCE
         view = PathwayView(model, pathway)
         before = self._before
-        self._show(_composed(view, self.marks, before=before, lacking=lacking, hasty=hasty))
+        self._show(_composed(view, self.marks, before=before, lacking=self.lacking, hasty=hasty))
         return True
 
     def look_through(self, lens: Lens | None) -> None:
-        """Draw what another municipality's citizens meet from now on; None: everybody's."""
+        """Draw what other municipalities' citizens meet from now on; None: everybody's."""
         self._lens = lens
         self._remembered.clear()
 
-    def _all_drawn(
-        self, model: CareModel, pathway: Pathway, lacking: frozenset[str]
-    ) -> tuple[object, ...]:
+    def _all_drawn(self, model: CareModel, pathway: Pathway) -> tuple[object, ...]:
         """All that a drawing is made of."""
-        return (pathway, self.marks, language(), lacking, *model.units, *model.parties)
+        return (pathway, self.marks, language(), self.lacking, *model.units, *model.parties)
 
     def ahead(self, model: CareModel, marks: Mapping[str, Mark]) -> "Stage":
         """The pathway as another model would show it, with the least that differs from here."""

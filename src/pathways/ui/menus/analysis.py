@@ -23,6 +23,13 @@ MENU = Part(
         None,
         Part("lens", N_("Municipality"), ()),
         Spec(
+            "analysis.several_municipalities",
+            N_("Several municipalities…"),
+            N_("Tick the municipalities whose citizens' pathway is shown."),
+            "format-list-checks",
+            ("Ctrl+Alt+End",),
+        ),
+        Spec(
             "analysis.next_municipality",
             N_("Next municipality"),
             N_("Show the pathways as the citizens of the next municipality meet them."),

@@ -1,6 +1,6 @@
 """Drawings on paper: the page set-up, the preview, and the way to a printer or a PDF."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,13 +115,13 @@ class PrintDesk(Desk):
 def _subject(
     model: CareModel, pathway_id: str, marks: Mapping[str, Mark], lens: Lens | None
 ) -> "Subject":
-    """The drawing as it is seen, through a municipality's eyes if a lens is on."""
+    """The drawing as it is seen, through municipalities' eyes if a lens is on."""
     from pathways.analysis.copied import told
     from pathways.diagram.compose import compose
     from pathways.graph import PathwayView
     from pathways.ui.printing.making import Subject
 
-    lacking = frozenset[str]()
+    lacking: Collection[str] = ()
     if lens is not None:
         model, lacking = lens.look(model)
     view = PathwayView(model, pathway_of(model, pathway_id))

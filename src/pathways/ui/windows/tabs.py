@@ -47,7 +47,7 @@ class PathwayTabs(QTabWidget):
         self._theme = theme
         self._marks: Mapping[str, Mark] = {}
         self.lens: Lens | None = None
-        """Through which municipality's eyes every drawing is seen."""
+        """Through which municipalities' eyes every drawing is seen."""
         self._closed: set[str] = set()
         self.setObjectName("pathwayTabs")
         self.setDocumentMode(True)
@@ -111,7 +111,7 @@ class PathwayTabs(QTabWidget):
             canvas.set_marks(marks)
 
     def look_through(self, lens: Lens | None) -> None:
-        """Show every drawing as a municipality's citizens meet it; None: as it is drawn."""
+        """Show every drawing as municipalities' citizens meet it; None: as it is drawn."""
         self.lens = lens
         for canvas in self._canvases():
             canvas.look_through(lens)

@@ -72,7 +72,7 @@ class ElementReading(QAccessibleInterface):
         if kind is not QAccessible.Text.Name or canvas is None or not self.isValid():
             return ""
         stage = canvas.stage
-        return spoken(stage.view, stage.marks, (self.element,), stage.composition.lacking)
+        return spoken(stage.view, stage.marks, (self.element,), stage.lacking)
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Names are written in the field that opens on the element."""
