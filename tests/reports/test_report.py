@@ -264,7 +264,7 @@ def test_that_sections_come_in_the_order_asked_for(write: Write) -> None:
 
 @pytest.mark.parametrize("name", section_names())
 def test_that_every_section_can_be_printed_alone(name: str, write: Write) -> None:
-    reader = write(sections=[name])
+    reader = write(sections=[name], unit="unit-ward")
 
     assert said(reader.pages[0])
     assert said(reader.pages[-1])

@@ -22,6 +22,11 @@ class Stop(NamedTuple):
     """How the usual way goes on from it."""
 
     @property
+    def first(self) -> Step:
+        """The first step in which something is done, else the first of all."""
+        return next(iter(self.doings), self.steps[0])
+
+    @property
     def doings(self) -> tuple[Step, ...]:
         """The steps in which something is done."""
         return tuple(step for step in self.steps if step.kind not in _SILENT)
@@ -82,11 +87,20 @@ def _stop(
     others = tuple(
         arrow for step in steps for arrow in view.outgoing[step.id] if arrow.id not in taken
     )
-    return Stop(where(view, steps[0]), tuple(steps), others, onward)
+    placed = next((step for step in steps if not _is_nowhere(view, step)), steps[0])
+    return Stop(where(view, placed), tuple(steps), others, onward)
 
 
 def _same_hands(view: PathwayView, one: Step, other: Step) -> bool:
+    if _is_nowhere(view, one) or _is_nowhere(view, other):
+        return True
     return where(view, one) == where(view, other)
+
+
+def _is_nowhere(view: PathwayView, step: Step) -> bool:
+    """Whether it is a start or an end of which nobody has said where it is."""
+    is_edge = step.kind in (StepKind.START, StepKind.END)
+    return is_edge and view.level(step) is None and view.party(step) is None
 
 
 def _is_home(view: PathwayView, unit: Unit) -> bool:

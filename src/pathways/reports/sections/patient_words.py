@@ -41,12 +41,13 @@ def stop_lines(view: PathwayView, stop: Stop) -> Iterator[Line]:
         elif step in stop.doings:
             yield Line(f"{step_name(step)}.", _doing(step))
     roles = dict.fromkeys(step.responsible for step in stop.doings if step.responsible)
-    party = hands(view, stop.steps[0])
-    own = is_own_care(view, stop.steps[0])
+    party, own = hands(view, stop.first), is_own_care(view, stop.first)
     if roles and not own:
         yield Line(_("You meet:"), f"{', '.join(roles)}.")
-    if own:
-        said = _("You and those close to you. Ask if you need help.") if stop.doings else ""
+    if not stop.doings:
+        said = ""
+    elif own:
+        said = _("You and those close to you. Ask if you need help.")
     elif party is not None and party.name:
         said = f"{party.name}."
     else:
@@ -75,10 +76,11 @@ def branch_lines(view: PathwayView, stop: Stop) -> Iterator[str]:
 def onward_lines(view: PathwayView, stop: Stop, arrow: Transition) -> Iterator[Line]:
     """How it goes on: what is told, the medicines, who is responsible, and if it gets worse."""
     target = view.steps[arrow.target]
-    handoff, place = arrow.handoff, where(view, target)
+    place = where(view, target)
     yield Line(_("Then:"), f"{place}.")
-    if handoff is None:
+    if not view.is_handoff(arrow):
         return
+    handoff = arrow.handoff or Handoff()
     if not is_own_care(view, target):
         yield Line(_("What they are told about you:"), _told(handoff))
     medicines = _medicines(handoff)
