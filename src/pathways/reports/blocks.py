@@ -170,6 +170,8 @@ class Quadrants(NamedTuple):
 
     measures: tuple[tuple[int, Measure], ...]
     alt: str
+    height: float = 280
+    """In points."""
 
 
 class Diagram(NamedTuple):
@@ -202,6 +204,8 @@ class Cover(NamedTuple):
     kicker: str
     title: str
     subtitle: str = ""
+    airy: bool = True
+    """There is room above it, on a page that holds little else."""
 
 
 class Contents(NamedTuple):
@@ -233,6 +237,13 @@ class NewPage(NamedTuple):
     page: Page = Page.TEXT
 
 
+class OnePage(NamedTuple):
+    """Blocks that fill a page and never more: they are set smaller where they would."""
+
+    blocks: tuple["Block", ...]
+    page: Page = Page.TEXT
+
+
 Block = (
     Table
     | Heading
@@ -249,6 +260,7 @@ Block = (
     | Contents
     | Signatures
     | NewPage
+    | OnePage
 )
 
 Content = str | Words | Cell | Iterable["str | Words"]

@@ -38,8 +38,9 @@ _PARTS = {
     Severity.NOTE: N_("Remarks"),
 }
 
-_CHART_HEIGHT, _CHART_WIDTH = 280.0, 470.0
+_CHART_WIDTH = 470.0
 _AXIS = 30.0
+_TOP = 17.0
 _RADIUS = 8.0
 _QUARTERS = (
     (N_("Make feasible"), False, True),
@@ -99,11 +100,13 @@ def _box(x: float, y: float, width: float, height: float, severity: Severity) ->
 def quadrants_chart(block: Quadrants, width: float = _CHART_WIDTH) -> Drawing:
     """Need upwards, feasibility to the right; each measure's number stands in its circle."""
     width = min(width, _CHART_WIDTH)
-    drawing = Drawing(width, _CHART_HEIGHT)
-    area = Area(_AXIS, 6, width - _AXIS - 4, _CHART_HEIGHT - _AXIS - 6)
+    area = Area(_AXIS, _TOP, width - _AXIS - 4, block.height - _AXIS - _TOP)
     chart = Chart(area, _RADIUS)
-    for shape in (*_ground(chart), *_scales(chart), *_dots(block, chart)):
-        drawing.add(shape)
+    # Quadrants are reckoned downwards and reportlab draws upwards.
+    turned = Group(*_ground(chart), *_scales(chart), *_dots(block, chart))
+    turned.translate(0, block.height)
+    drawing = Drawing(width, block.height)
+    drawing.add(turned)
     return drawing
 
 
@@ -124,7 +127,7 @@ def _ground(chart: Chart) -> Iterator[Shape]:
         )
     for name, right, above in _QUARTERS:
         x = area.right - 6 if right else area.x + 6
-        y = _up(area.y) - 12 if above else _up(area.bottom) + 6
+        y = _up(area.y) + 5 if above else _up(area.bottom) + 6
         yield _string(x, y, _(name), MUTED, Face.SEMIBOLD, anchor="end" if right else "start")
 
 
@@ -166,8 +169,8 @@ def _dots(block: Quadrants, chart: Chart) -> Iterator[Shape]:
 
 
 def _up(y: float) -> float:
-    """A place told downwards, as reportlab tells it upwards."""
-    return _CHART_HEIGHT - y
+    """A place told downwards from the chart's upper edge, as reportlab tells it upwards."""
+    return -y
 
 
 def _string(

@@ -84,6 +84,13 @@ class Content:
         """A finding's number in the break register, also where it is told for a municipality."""
         return self._by_fault.get(_fault(finding))
 
+    def finding_at(self, rule: str, element: str) -> int | None:
+        """The number of a rule's finding that concerns an element, if it is there."""
+        for number, finding in self.numbered.items():
+            if finding.name == rule and element in finding.elements:
+                return number
+        return None
+
     def place_of(self, finding: Finding) -> str:
         """What the place of a finding is called: its step or arrow, else its pathway."""
         for id_ in (*finding.elements[:1], finding.pathway or ""):

@@ -14,6 +14,8 @@ def keys_of(told: Iterable[Block]) -> Iterator[str]:
             yield block.key
         elif isinstance(block, blocks.Table):
             yield from (row.key for row in block.rows if row.key)
+        elif isinstance(block, blocks.OnePage):
+            yield from keys_of(block.blocks)
         elif isinstance(block, blocks.Picture):
             yield from keys_of(block.opening)
             yield from (place_key(id_) for id_ in block.view.steps)
@@ -25,6 +27,8 @@ def all_headings(told: Iterable[Block]) -> Iterator[blocks.Heading]:
     for block in told:
         if isinstance(block, blocks.Heading):
             yield block
+        elif isinstance(block, blocks.OnePage):
+            yield from all_headings(block.blocks)
         elif isinstance(block, blocks.Picture):
             yield from all_headings(block.opening)
 

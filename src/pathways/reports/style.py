@@ -50,6 +50,7 @@ _SHEET: dict[str, dict[str, Any]] = {
     "body": {},
     "lead": {**_MUTED, "fontSize": 11.5, "leading": 16.5, "spaceAfter": 10},
     "title": {**_STRONG, "fontSize": 30, "leading": 35, "tag": "H1"},
+    "title_small": {**_STRONG, "fontSize": 23, "leading": 27, "tag": "H1"},
     "region": {**_MUTED, "fontSize": 15, "leading": 20},
     "kicker": {**_STRONG, "fontSize": 9.5, "leading": 13},
     "h1": {**_HEADING, "fontSize": 20, "leading": 25, "tag": "H1"},

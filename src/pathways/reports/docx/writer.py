@@ -87,7 +87,8 @@ class _Writer:
     @property
     def _makers(self) -> dict[type, Callable[[Any], object]]:
         return {
-            blocks.NewPage: self._new_page,
+            blocks.NewPage: lambda block: self._new_page(block.page),
+            blocks.OnePage: self._one_page,
             blocks.Heading: self._heading,
             blocks.Said: self._said,
             blocks.Bullets: self._bullets,
@@ -116,8 +117,14 @@ class _Writer:
     def _width(self) -> float:
         return self._room[0]
 
-    def _new_page(self, block: blocks.NewPage) -> None:
-        self._turn(sheet_of(self._papers, wide=block.page is Page.WIDE))
+    def _new_page(self, page: Page) -> None:
+        self._turn(sheet_of(self._papers, wide=page is Page.WIDE))
+
+    def _one_page(self, block: blocks.OnePage) -> None:
+        """What must share a page on paper only begins on one here: Word decides the rest."""
+        self._new_page(block.page)
+        for each in block.blocks:
+            self.write(each)
 
     def _turn(self, sheet: Sheet) -> None:
         """A new page, of another size if need be."""

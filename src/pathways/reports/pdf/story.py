@@ -23,8 +23,9 @@ from pathways.reports.keys import finding_key, handoff_key
 from pathways.reports.logo import Logo
 from pathways.reports.miniatures import wordless
 from pathways.reports.outline import headings_of, keys_of
-from pathways.reports.paper import Papers
+from pathways.reports.paper import Papers, Sheet
 from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
+from pathways.reports.pdf.fitting import fitted
 from pathways.reports.pdf.grids import block_table
 from pathways.reports.pdf.pictures import picture_pages
 from pathways.reports.spread import WholeDrawing
@@ -57,6 +58,8 @@ class _Setter:
         self._logo = logo
         self._known = frozenset(keys_of(told))
         self._page = Page.TEXT
+        self._wider = 1.0
+        """How much wider than its page is set what will be drawn smaller."""
         self._waiting: list[Flowable] = []
         """Headings and words that may have to follow a table to its page."""
 
@@ -70,9 +73,13 @@ class _Setter:
         return made if begins else [PageBreak(TEXT), *made]
 
     @property
-    def _width(self) -> float:
+    def _sheet(self) -> Sheet:
         sheet = self._papers.text
-        return (sheet.lying() if self._page is Page.WIDE else sheet).room[0]
+        return sheet.lying() if self._page is Page.WIDE else sheet
+
+    @property
+    def _width(self) -> float:
+        return self._sheet.room[0] * self._wider
 
     def _set(self, block: Block) -> Iterator[Flowable]:
         if isinstance(block, blocks.Heading) and self._waiting and not self._only_headings():
@@ -128,7 +135,8 @@ class _Setter:
     @property
     def _makers(self) -> dict[type, Callable[[Any], Iterable[Flowable]]]:
         return {
-            blocks.NewPage: self._new_page,
+            blocks.NewPage: lambda block: self._new_page(block.page),
+            blocks.OnePage: self._one_page,
             blocks.Cover: self._cover,
             blocks.Contents: self._contents,
             blocks.Picture: self._picture,
@@ -136,23 +144,36 @@ class _Setter:
             blocks.Diagram: self._diagram,
             blocks.KeyFigures: lambda block: [KeyFigureRow(block.figures), Spacer(1, 12)],
             blocks.Bars: lambda block: [Chart(bars_chart(block, self._width), block.alt)],
-            blocks.Quadrants: lambda block: [Chart(quadrants_chart(block), block.alt)],
-            blocks.Signatures: lambda block: [SignatureLines(block)],
+            blocks.Quadrants: lambda block: [Chart(quadrants_chart(block, self._width), block.alt)],
+            blocks.Signatures: lambda block: [Spacer(1, 16), SignatureLines(block)],
         }
 
-    def _new_page(self, block: blocks.NewPage) -> Iterator[Flowable]:
-        self._page = block.page
-        yield PageBreak(_TEMPLATES[block.page])
-        if block.page is Page.COVER:
+    def _new_page(self, page: Page) -> Iterator[Flowable]:
+        self._page = page
+        yield PageBreak(_TEMPLATES[page])
+        if page is Page.COVER:
             yield NextPageTemplate(TEXT)
+
+    def _one_page(self, block: blocks.OnePage) -> Iterator[Flowable]:
+        yield from self._new_page(block.page)
+        width, height = self._sheet.room
+
+        def made(wide: float) -> list[Flowable]:
+            self._wider = wide / width
+            pieces = [piece for each in block.blocks for piece in self._set(each)]
+            return [*pieces, *self._taken()]
+
+        yield fitted(made, width, height)
+        self._wider = 1
 
     def _cover(self, block: blocks.Cover) -> Iterator[Flowable]:
         if self._logo is not None:
             yield LogoPicture(self._logo)
-        yield Spacer(1, self._papers.text.height * 0.05)
+        if block.airy:
+            yield Spacer(1, self._papers.text.height * 0.05)
         yield Bar()
         yield text(block.kicker, "kicker")
-        yield text(block.title, "title")
+        yield text(block.title, "title" if block.airy else "title_small")
         if block.subtitle:
             yield text(block.subtitle, "region")
         yield Spacer(1, 12)
@@ -191,9 +212,8 @@ class _Setter:
         yield Spacer(1, 12)
 
     def _diagram(self, block: blocks.Diagram) -> Iterator[Flowable]:
-        drawing, sheet = block.drawing, self._papers.text
-        sheet = sheet.lying() if self._page is Page.WIDE else sheet
-        width, height = sheet.room[0], sheet.room[1] - _ROOM_ABOVE
+        drawing = block.drawing
+        width, height = self._width, self._sheet.room[1] - _ROOM_ABOVE
         scale = min(1, width / drawing.bounds.width, height / drawing.bounds.height)
         if scale < least_scale(drawing):
             yield PageBreak(DRAWING)

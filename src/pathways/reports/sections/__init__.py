@@ -6,6 +6,7 @@ from pathways.model import Audience
 from pathways.reports.sections import (
     agreements,
     breaks,
+    comparison,
     drawings,
     glossary,
     handoffs,
@@ -20,6 +21,8 @@ from pathways.reports.sections import (
     responsibility,
     settings,
     signatures,
+    steering,
+    summary,
     title,
     unit,
     waivers,
@@ -28,6 +31,7 @@ from pathways.reports.sections.section import Section
 
 SECTIONS: tuple[Section, ...] = (
     title.SECTION,
+    summary.SECTION,
     drawings.SECTION,
     breaks.SECTION,
     handoffs.SECTION,
@@ -38,12 +42,14 @@ SECTIONS: tuple[Section, ...] = (
     heat_map.SECTION,
     agreements.SECTION,
     measures.SECTION,
+    comparison.SECTION,
     waivers.SECTION,
     settings.SECTION,
     glossary.SECTION,
     signatures.SECTION,
     history.SECTION,
     legend.SECTION,
+    steering.SECTION,
     patient.SECTION,
     unit.SECTION,
 )
@@ -56,7 +62,7 @@ USUAL: Mapping[Audience, tuple[str, ...]] = {
     Audience.PROFESSIONALS: tuple(
         section.name for section in SECTIONS if section.name not in _FOR_OTHERS
     ),
-    Audience.STEERING_GROUP: ("title", "breaks", "measures"),
+    Audience.STEERING_GROUP: ("steering",),
     Audience.PATIENTS: ("patient",),
     Audience.UNIT: ("unit",),
 }

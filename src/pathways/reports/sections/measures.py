@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pathways.analysis.measures.rating import is_rated
+from pathways.analysis.measures.sifting import is_overdue
 from pathways.language import N_, _
 from pathways.language.dates import format_date
 from pathways.language.money import format_nok
@@ -13,14 +15,17 @@ from pathways.reports.blocks import (
     Manner,
     NewPage,
     Page,
+    Quadrants,
     Row,
     Said,
     Table,
+    Words,
+    muted,
     row,
     strong,
 )
 from pathways.reports.content import Content
-from pathways.reports.keys import measure_key
+from pathways.reports.keys import finding_key, measure_key, place_key
 from pathways.reports.sections.section import Section
 
 
@@ -31,36 +36,70 @@ def measures(content: Content) -> Iterator[Block]:
     yield NewPage(Page.WIDE)
     yield Heading(_("Measures"), "measures")
     yield Said(_("Need and feasibility are rated from 1 (least) to 5 (most)."), Manner.MUTED)
+    rated = tuple(one for one in content.measures.items() if is_rated(one[1]))
+    if rated:
+        alt = _("Measures by need and feasibility; the table says the same in words.")
+        yield Quadrants(rated, alt)
+        yield NewPage(Page.WIDE)
     columns = (
         Column(_("No."), 5),
-        Column(_("Measure"), 40),
-        Column(_("Concerns"), 26),
-        Column(_("Responsible"), 19),
-        Column(_("Deadline"), 16),
+        Column(_("Measure"), 38),
+        Column(_("Answers"), 27),
+        Column(_("Effect"), 24),
+        Column(_("Responsible"), 17),
+        Column(_("Deadline"), 15),
         Column(_("Status"), 12),
-        Column(_("Need"), 8, number=True),
+        Column(_("Need"), 7, number=True),
         Column(_("Feasible"), 14),
-        Column(_("Cost, NOK"), 13, number=True),
+        Column(_("Cost, NOK"), 12, number=True),
     )
     yield Table(columns, tuple(_row(content, *one) for one in content.measures.items()))
 
 
 def _row(content: Content, number: int, measure: Measure) -> Row:
-    concerned = dict.fromkeys(
-        (*(found.element for found in measure.findings), *measure.elements, *measure.municipalities)
-    )
     return row(
         str(number),
         [strong(measure.title), measure.description],
-        [content.names[id_] for id_ in concerned if content.names.get(id_)],
+        list(_answers(content, measure)),
+        list(_effects(measure)),
         measure.owner,
-        format_date(measure.deadline) if measure.deadline else "",
+        list(_deadline(content, measure)),
         label(measure.status),
         "" if measure.need is None else str(measure.need),
         list(_feasibility(measure)),
         "" if measure.cost_nok is None else format_nok(measure.cost_nok),
         key=measure_key(measure.id),
     )
+
+
+def _answers(content: Content, measure: Measure) -> Iterator[Words]:
+    """The findings it is to mend, by their numbers, then whatever else it concerns."""
+    told: set[str] = set()
+    for about in measure.findings:
+        place = content.names.get(about.element, "")
+        found = content.finding_at(about.rule, about.element)
+        if found is not None:
+            said = _("{number}: {place}").format(number=found, place=place)
+            yield Words(said, link=finding_key(found))
+        elif place:
+            yield muted(_("{place} (the finding is gone)").format(place=place))
+        told.add(about.element)
+    for id_ in dict.fromkeys((*measure.elements, *measure.municipalities)):
+        if id_ not in told and content.names.get(id_):
+            yield Words(content.names[id_], link=place_key(id_))
+
+
+def _effects(measure: Measure) -> Iterator[Words]:
+    for goal in measure.goals:
+        yield muted(label(goal.goal_for))
+        yield Words(goal.text)
+
+
+def _deadline(content: Content, measure: Measure) -> Iterator[Words]:
+    if measure.deadline is not None:
+        yield Words(format_date(measure.deadline))
+    if is_overdue(measure, content.today):
+        yield strong(_("overdue"))
 
 
 def _feasibility(measure: Measure) -> Iterator[str]:
