@@ -2,6 +2,9 @@
 
 from pathways.language import N_
 
+ENGLISH = {"Return": "Enter"}
+"""What Qt calls otherwise in English than keyboards and the rest of the window do."""
+
 WORDS = frozenset(
     {
         # Buttons

@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from pathways.language import _, language, set_language
-from pathways.ui.qt_words import WORDS
+from pathways.ui.qt_words import ENGLISH, WORDS
 
 _LOCALES = {
     "nb": QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway),
@@ -29,6 +29,8 @@ class QtWords(QTranslator):
         n: int = -1,
     ) -> str | None:
         """The text in the language of now; None lets the next translator try."""
+        if language() == "en":
+            return ENGLISH.get(text)
         return _(text) if text in WORDS else None
 
 
@@ -59,8 +61,6 @@ class Tongue(QObject):
     def _install(self) -> None:
         self.silence()
         QLocale.setDefault(_LOCALES[language()])
-        if language() == "en":
-            return
         # Qt asks the translator installed last first.
         self._installed = [QtWords(self)]
         if language() == "nn":

@@ -34,6 +34,12 @@ def test_that_every_action_with_a_key_is_told(hands: Hands) -> None:
     assert {"Save", "Find", "Find a command", "Zoom to selection"} <= told
 
 
+def test_that_no_key_of_the_drawing_is_told_twice(hands: Hands) -> None:
+    told = [row.how for _title, rows in groups(hands.window.actions_) for row in rows]
+    assert told.count("Shift+Tab") == 1
+    assert not any("Return" in how for how in told), "keyboards say Enter"
+
+
 def test_that_every_key_of_the_drawing_is_told(hands: Hands) -> None:
     plain = {QKeySequence(key).toString() for key in keys.Keys(hands.canvas)._plain}
     onward = {

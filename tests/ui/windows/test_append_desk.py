@@ -41,7 +41,7 @@ def test_that_actions_need_what_they_work_on(hands: Hands) -> None:
 
 
 def test_that_menus_tell_the_keys_that_the_drawing_hears(hands: Hands) -> None:
-    assert hands.action("insert.next").text().endswith("\tReturn")
+    assert hands.action("insert.next").text().endswith("\tEnter")
     assert hands.action("insert.next_up").text().endswith("\tTab")
     assert hands.action("insert.next").shortcut().isEmpty()
 

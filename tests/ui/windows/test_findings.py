@@ -149,6 +149,17 @@ def test_that_the_keyboard_walks_through_the_findings(hands: Hands) -> None:
     assert hands.window.findings.current() is order[-1]
 
 
+def test_that_walking_brings_the_findings_in_front_of_other_panels(hands: Hands) -> None:
+    hands.window.properties.bring()
+    hands.canvas.setFocus()
+    hands.press(Qt.Key.Key_F8)
+    assert not hands.window.findings.visibleRegion().isEmpty()
+    assert hands.canvas.hasFocus()
+    hands.window.findings.close()
+    hands.press(Qt.Key.Key_F8)
+    assert hands.window.findings.isHidden(), "what is put away stays away"
+
+
 def test_that_a_mend_is_one_step_to_undo(hands: Hands) -> None:
     fixable = next(row for row in _rows(_tree(hands)) if row.data(FINDING).fixable)
     finding = fixable.data(FINDING)

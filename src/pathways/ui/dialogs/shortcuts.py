@@ -43,7 +43,10 @@ Group = tuple[str, Sequence[Shortcut]]
 
 
 def groups(actions: Actions) -> Iterator[Group]:
-    """Every action that has a key, menu by menu, then what is done on the drawing itself."""
+    """Every action that has a key, menu by menu, then what is done on the drawing itself.
+
+    Actions whose keys only the drawing hears are among what is done there.
+    """
     for part in MENUS:
         rows = [row for spec in part.specs() if (row := _row(spec, actions[spec.id]))]
         if rows:
@@ -53,9 +56,9 @@ def groups(actions: Actions) -> Iterator[Group]:
 
 
 def _row(spec: Spec, action: QAction) -> Shortcut | None:
-    """An action's row; None where it has no key."""
+    """An action's row; None where it has no key of its own."""
     keys = written_keys(spec, action)
-    if not keys:
+    if not action.shortcuts():
         return None
     text = plain(action.text().partition("\t")[0])
     return Shortcut(text, _(" or ").join(keys), action.statusTip(), action.icon())

@@ -237,7 +237,10 @@ MENU = Part(
         Spec(
             "view.present",
             N_("Presentation"),
-            N_("Give the drawing the whole screen, large, for a projector; Esc ends it."),
+            N_(
+                "Give the drawing the whole screen, large, for a projector; "
+                "Esc ends it when nothing is selected."
+            ),
             "presentation",
             ("F5",),
             checkable=True,

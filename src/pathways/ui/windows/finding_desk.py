@@ -69,8 +69,8 @@ class FindingDesk(Desk):
             "edit.accept": self.turn_waiver,
             "edit.make_measure": self.make_measure,
             "edit.waivers": self.show_waivers,
-            "view.next_finding": lambda: self._findings.step(1),
-            "view.previous_finding": lambda: self._findings.step(-1),
+            "view.next_finding": lambda: self._walk(1),
+            "view.previous_finding": lambda: self._walk(-1),
         }
 
     def enabled(self) -> Mapping[str, bool]:
@@ -107,6 +107,12 @@ class FindingDesk(Desk):
         if pathway is not None:
             view = PathwayView(self._editor.model, pathway_of(self._editor.model, pathway))
         self._handovers.show_handoffs(view, self.watch.marks())
+
+    def _walk(self, by: int) -> None:
+        """Choose the next finding or the one before; a panel behind others comes to the front."""
+        self._findings.step(by)
+        if not self._findings.isHidden():
+            self._findings.raise_()
 
     def show_place(self, finding: Finding) -> None:
         """Show where the finding is on the drawing."""
