@@ -56,6 +56,7 @@ def test_that_the_reader_stays_on_the_page_and_keeps_the_zoom(hands: Hands, buil
         hands.click(dialog.preview.zooms["in"])
         zoom = view.zoom
         assert view.page == 2
+        dialog.form.setCurrentIndex(1)
         dialog.form.cover_text.setFocus()
         hands.write("To the board")
         shown(hands, dialog)

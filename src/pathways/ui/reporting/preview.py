@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -45,7 +44,7 @@ class Preview(QWidget):
         self.page.setObjectName("reportPage")
         self.page.setAccessibleName(_("Page"))
         self.page.setKeyboardTracking(False)
-        self.page.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = QLabel()
         self.zooms: dict[str, QToolButton] = {
             "width": self._tool("arrow-expand-horizontal", _("As wide as there is room for")),
@@ -153,5 +152,5 @@ class Preview(QWidget):
         button.setIcon(icon(sign))
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setFocusPolicy(button.focusPolicy().StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
