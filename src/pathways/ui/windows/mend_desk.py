@@ -164,7 +164,7 @@ class MendDesk(Desk):
         ahead = self._ahead
         if ahead is None or self._preview is None or not self._is_shown:
             return
-        if not ahead.town:
+        if not ahead.towns:
             ahead.stop_looking()  # for whom it holds is of no use here
         before, then = _open(self._findings.watch.findings), _open(ahead.findings)
         gone = Counter(map(likeness, before)) - Counter(map(likeness, then))
