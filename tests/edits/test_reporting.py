@@ -4,7 +4,13 @@ import pytest
 from pydantic import ValidationError
 from tests.edits.example import MODEL
 
-from pathways.edits import delete, merge, remove_report_setting, set_report_setting
+from pathways.edits import (
+    delete,
+    merge,
+    remove_report_setting,
+    rename_report_setting,
+    set_report_setting,
+)
 from pathways.model import Audience, ReportSetting
 
 SETTING = ReportSetting(
@@ -54,3 +60,13 @@ def test_that_a_setting_follows_a_party_that_is_merged() -> None:
 
     (led,) = merge(model, kept, [MODEL.parties[0].id]).report_settings
     assert led.municipalities == (kept,)
+
+
+def test_that_a_setting_is_renamed_in_its_place() -> None:
+    model = set_report_setting(set_report_setting(MODEL, SETTING), ReportSetting(name="Alt"))
+
+    renamed = rename_report_setting(model, SETTING.name, "Til kommunestyret")
+    assert [setting.name for setting in renamed.report_settings] == ["Til kommunestyret", "Alt"]
+    assert renamed.report_settings[0].unit == SETTING.unit
+    taken = rename_report_setting(model, "Alt", SETTING.name)
+    assert [setting.name for setting in taken.report_settings] == [SETTING.name]

@@ -122,7 +122,7 @@ def test_that_without_any_tick_all_are_meant(form: SettingForm, qtbot: QtBot) ->
     assert form.setting.municipalities == (towns.item(2).data(Qt.ItemDataRole.UserRole),)
     assert towns.item(0).checkState() is Qt.CheckState.Unchecked
     qtbot.keyClick(towns, Qt.Key.Key_Space)
-    assert form.setting.municipalities == ()
+    assert not form.setting.municipalities
     assert towns.item(0).checkState() is Qt.CheckState.Checked
 
 
