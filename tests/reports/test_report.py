@@ -274,7 +274,7 @@ def test_that_an_unknown_section_is_refused_with_those_there_are(write: Write) -
     with pytest.raises(UnknownNameError, match="avtaler") as refusal:
         write(sections=["breaks", "avtaler"])
 
-    assert "title, drawings, breaks, handoffs" in refusal.value.advice
+    assert "title, summary, drawings, breaks" in refusal.value.advice
 
 
 @pytest.mark.parametrize(
@@ -307,8 +307,7 @@ def test_that_the_document_tells_what_it_is(write: Write) -> None:
 def test_that_the_outline_has_every_pathway_and_section(write: Write) -> None:
     titles = outline(write())
 
-    assert titles[0] == "KOLS"
-    assert {"Bruddregister", "Overleveringsregister", "Tegnforklaring"} <= set(titles)
+    assert {"KOLS", "Bruddregister", "Overleveringsregister", "Tegnforklaring"} <= set(titles)
 
 
 def test_that_all_fonts_are_inside(write: Write) -> None:

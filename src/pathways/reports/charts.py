@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Rect, Shape, String
+from reportlab.graphics.shapes import (
+    STATE_DEFAULTS,
+    Circle,
+    Drawing,
+    Group,
+    Line,
+    Rect,
+    Shape,
+    String,
+)
 from reportlab.lib.colors import Color, HexColor, white
 
 from pathways.analysis.measures.rating import feasibility, is_rated
@@ -57,7 +66,7 @@ def bars_chart(block: Bars, width: float) -> Drawing:
     names = width * _NAME_SHARE
     unit = (width - names - 30) / max(most, 1)
     height = _ROW * len(block.bars) + _LEGEND_HEIGHT
-    drawing = Drawing(width, height)
+    drawing = _empty(width, height)
     for number, bar in enumerate(block.bars):
         for shape in _bar(bar, height - (number + 1) * _ROW, names, unit):
             drawing.add(shape)
@@ -105,7 +114,7 @@ def quadrants_chart(block: Quadrants, width: float = _CHART_WIDTH) -> Drawing:
     # Quadrants are reckoned downwards and reportlab draws upwards.
     turned = Group(*_ground(chart), *_scales(chart), *_dots(block, chart))
     turned.translate(0, block.height)
-    drawing = Drawing(width, block.height)
+    drawing = _empty(width, block.height)
     drawing.add(turned)
     return drawing
 
@@ -166,6 +175,12 @@ def _dots(block: Quadrants, chart: Chart) -> Iterator[Shape]:
             for line, said in enumerate(spot.lines):
                 baseline = _up(spot.label.y + _SIZE * (1 + 1.22 * line))
                 yield _string(spot.label.x, baseline, said, INK)
+
+
+def _empty(width: float, height: float) -> Drawing:
+    """A drawing to fill; reportlab would name Helvetica at its beginning, and not embed it."""
+    STATE_DEFAULTS["fontName"] = font_name(Face.REGULAR)
+    return Drawing(width, height)
 
 
 def _up(y: float) -> float:
