@@ -12,6 +12,10 @@ from pathways.reports.late import LateCanvas
 from pathways.reports.style import MUTED, RULE
 
 _UNBOUNDED = 100_000
+_SHORT = 170.0
+"""Tables no higher than this, in points, stay in one piece."""
+_FEWEST_ROWS = 3
+"""With the heading, on a page that gives one of its rows to the next."""
 
 
 class Register(Table):
@@ -25,14 +29,29 @@ class Register(Table):
         """The height of the heading and the first row, once it has been wrapped."""
         return sum(self._rowHeights[:2])
 
+    @property
+    def least_height(self) -> float:
+        """The height of what should not be parted: all of a short table, else the first rows."""
+        whole = sum(self._rowHeights)
+        return whole if whole <= _SHORT else sum(self._rowHeights[:3])
+
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Whole rows first."""
+        """Whole rows first; no row is left alone on the next page."""
         self.splitInRow = 0
         parts = super().split(width, height)
         if not parts and self.first_height > self._frame._height:
             self.splitInRow = 1
-            parts = super().split(width, height)
+            return list(super().split(width, height))
+        heights = self._rowHeights
+        if len(heights) - 1 > _FEWEST_ROWS and _rows_of(parts) == [len(heights) - 1, 2]:
+            first, rest = super().split(width, sum(heights[:-2]) + 0.1)
+            return [first, _Room(heights[0] + sum(heights[-2:])), rest]
         return list(parts)
+
+
+def _rows_of(parts: Iterable[Any]) -> list[int]:
+    """How many rows each part of a table has, its heading among them."""
+    return [part._nrows for part in parts]
 
 
 def ruled(cells: list[list[Any]], widths: Sequence[float], style: Iterable[Any] = ()) -> Register:
@@ -69,10 +88,16 @@ def facts(pairs: Iterable[tuple[str, str]], width: float, name_width: float = 11
 
 
 def together(heads: Sequence[Flowable], table: Register, width: float) -> list[Flowable]:
-    """Headings and their table, begun on a new page when not even the first row would follow."""
+    """Headings and their table, begun on a new page when too little of it would follow."""
     table.wrap(width, _UNBOUNDED)
-    above = sum(head.getSpaceBefore() + head.wrap(width, _UNBOUNDED)[1] for head in heads)
-    return [_Room(above + table.first_height), *heads, table]
+    above = sum(
+        head.getSpaceBefore() + head.wrap(width, _UNBOUNDED)[1] + head.getSpaceAfter()
+        for head in heads
+    )
+    for head in heads:
+        # reportlab would move the whole table with its heading, and leave the page half empty.
+        head.keepWithNext = 0
+    return [_Room(above + table.least_height), *heads, table]
 
 
 class _Room(CondPageBreak):

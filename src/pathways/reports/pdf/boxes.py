@@ -16,6 +16,8 @@ from pathways.reports.style import MUTED, TINT
 _GAP = 8.0
 _PADDING = 9.0
 _MOST_ABREAST = 5
+_NARROWEST = 90.0
+"""Of a box, so that a figure keeps to its line."""
 _LOGO_HEIGHT, _LOGO_WIDTH = 46.0, 180.0
 _LINE_HEIGHT = 66.0
 _HAND = 44.0
@@ -29,13 +31,11 @@ class KeyFigureRow(Flowable):
 
     def __init__(self, figures: tuple[Figure, ...]) -> None:
         super().__init__()
-        count = len(figures)
-        rows = -(-count // _MOST_ABREAST)
-        self._abreast = -(-count // rows) if rows else 1
         self._figures = figures
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As wide as the page; every box as high as the highest."""
+        self._abreast = self._fitting(width)
         self._box_width = (width - _GAP * (self._abreast - 1)) / self._abreast
         inside = self._box_width - 2 * _PADDING
         self._words = [
@@ -49,6 +49,12 @@ class KeyFigureRow(Flowable):
         rows = -(-len(self._figures) // self._abreast)
         self.width, self.height = width, rows * (self._box_height + _GAP) - _GAP
         return self.width, self.height
+
+    def _fitting(self, width: float) -> int:
+        """How many stand beside each other, in rows as alike as can be."""
+        count = max(1, len(self._figures))
+        rows = -(-count // min(_MOST_ABREAST, max(1, int(width / _NARROWEST))))
+        return -(-count // rows)
 
     def draw(self) -> None:
         """Paint box by box, from left to right."""

@@ -33,7 +33,7 @@ _CENTERED = {
     Tone.MUTED: "cell_center_muted",
     Tone.UNSAID: "cell_center_muted",
 }
-_HIGHEST_HEAD = 120.0
+_HIGHEST_HEAD = 92.0
 """Of a heading that reads upwards, in points."""
 
 

@@ -1,7 +1,7 @@
 """A report's blocks as reportlab's flowables, with headings kept beside what they are over."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from reportlab.platypus import Flowable, Indenter, NextPageTemplate, PageBreak, Spacer
 
@@ -32,6 +32,8 @@ from pathways.reports.spread import WholeDrawing
 from pathways.reports.style import INDENT
 from pathways.reports.tables import facts, together
 from pathways.reports.tiles import least_scale
+
+F = TypeVar("F", bound=Flowable)
 
 _TEMPLATES = {Page.COVER: TITLE, Page.TEXT: TEXT, Page.WIDE: WIDE}
 _HEADINGS = ("h1", "h2", "h3")
@@ -102,14 +104,13 @@ class _Setter:
 
     def _table(self, block: blocks.Table) -> Iterator[Flowable]:
         width = self._width - (INDENT if block.inset else 0)
-        table = block_table(block, width, self._known)
+        table = _spaced(block_table(block, width, self._known), 8)
         *before, last = together(self._taken(), table, width)
         yield from before
         if block.inset:
             yield from (Indenter(left=INDENT), last, Indenter(left=-INDENT))
         else:
             yield last
-        yield Spacer(1, 8)
 
     def _words(self, block: Block, width: float) -> Iterator[Flowable]:
         """Headings, paragraphs, lists and facts."""
@@ -123,8 +124,7 @@ class _Setter:
                 for number, item in enumerate(block.items, 1):
                     yield text(item, style, bullet=f"{number}." if block.numbered else "•")
             case blocks.Facts() if block.pairs:
-                yield facts(block.pairs, width)
-                yield Spacer(1, 10)
+                yield _spaced(facts(block.pairs, width), 10)
 
     def _said(self, block: blocks.Said) -> Flowable:
         link = block.link if block.link in self._known else ""
@@ -142,7 +142,7 @@ class _Setter:
             blocks.Picture: self._picture,
             blocks.Miniature: self._miniature,
             blocks.Diagram: self._diagram,
-            blocks.KeyFigures: lambda block: [KeyFigureRow(block.figures), Spacer(1, 12)],
+            blocks.KeyFigures: lambda block: [_spaced(KeyFigureRow(block.figures), 12)],
             blocks.Bars: lambda block: [Chart(bars_chart(block, self._width), block.alt)],
             blocks.Quadrants: lambda block: [Chart(quadrants_chart(block, self._width), block.alt)],
             blocks.Signatures: lambda block: [Spacer(1, 16), SignatureLines(block)],
@@ -208,8 +208,7 @@ class _Setter:
         drawing = wordless(self._content.drawing(block.view))
         bounds = drawing.bounds
         scale = min(self._width / max(bounds.width, 1), block.height / max(bounds.height, 1), 1)
-        yield WholeDrawing(drawing, scale, block.alt)
-        yield Spacer(1, 12)
+        yield _spaced(WholeDrawing(drawing, scale, block.alt), 12)
 
     def _diagram(self, block: blocks.Diagram) -> Iterator[Flowable]:
         drawing = block.drawing
@@ -217,8 +216,7 @@ class _Setter:
         scale = min(1, width / drawing.bounds.width, height / drawing.bounds.height)
         if scale < least_scale(drawing):
             yield PageBreak(DRAWING)
-        yield WholeDrawing(drawing, scale, block.alt)
-        yield Spacer(1, 10)
+        yield _spaced(WholeDrawing(drawing, scale, block.alt), 10)
 
 
 _TEXTUAL = (blocks.Heading, blocks.Said, blocks.Bullets, blocks.Facts)
@@ -228,6 +226,12 @@ def _heading(block: blocks.Heading) -> Heading:
     if block.mark is None:
         return Heading(block.said, block.key, block.level, _HEADINGS[block.level])
     return SignedHeading(block.said, block.key, block.level, "h3_signed", Sign(block.mark))
+
+
+def _spaced(flowable: F, below: float) -> F:
+    """The flowable with room under it, unless the page ends there."""
+    flowable.spaceAfter = below
+    return flowable
 
 
 def _bullet_style(block: blocks.Bullets) -> str:

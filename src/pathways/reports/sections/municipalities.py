@@ -247,9 +247,9 @@ class _Told:
         for finding in self._own:
             by_fault.setdefault(finding.code, []).append(finding)
         columns = (
-            Column(_("Severity"), 16),
-            Column(_("What is wrong"), 38),
-            Column(_("Where"), 46),
+            Column(_("Severity"), 22),
+            Column(_("What is wrong"), 36),
+            Column(_("Where"), 42),
         )
         told = list(by_fault.values())[:_MOST_BREAKS]
         yield Table(columns, tuple(self._fault(found) for found in told))
