@@ -6,6 +6,8 @@ from pathways.reports import blocks
 from pathways.reports.blocks import Block
 from pathways.reports.keys import place_key
 
+_MOST_LISTED = 20
+
 
 def keys_of(told: Iterable[Block]) -> Iterator[str]:
     """The keys of all places in a report that words may lead to."""
@@ -33,6 +35,12 @@ def all_headings(told: Iterable[Block]) -> Iterator[blocks.Heading]:
             yield from all_headings(block.opening)
 
 
-def headings_of(told: Iterable[Block]) -> Iterator[blocks.Heading]:
-    """The headings that the contents list."""
-    return (heading for heading in all_headings(told) if heading.level < 2)
+def headings_of(told: Iterable[Block]) -> list[blocks.Heading]:
+    """The headings that the contents list: sections and what is inside them, while there is room.
+
+    Of many only the sections, so that the contents stay on the first page.
+    """
+    listed = [heading for heading in all_headings(told) if heading.level < 2]
+    if len(listed) <= _MOST_LISTED:
+        return listed
+    return [heading for heading in listed if not heading.level]

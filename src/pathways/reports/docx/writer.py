@@ -148,6 +148,8 @@ class _Writer:
         run = self._bookmarks.link(paragraph, block.said, block.link)
         if block.manner is Manner.LEAD:
             run.font.size, run.font.color.rgb = Pt(12), muted_color()
+        if block.manner is Manner.PLAIN:
+            run.font.size, paragraph.paragraph_format.line_spacing = Pt(12), 1.3
         if block.manner in {Manner.MUTED, Manner.INSET_MUTED}:
             run.font.size, run.font.color.rgb = Pt(9.5), muted_color()
         if block.manner in {Manner.INSET, Manner.INSET_MUTED, Manner.QUOTE}:
@@ -159,6 +161,8 @@ class _Writer:
         style = "List Number" if block.numbered else "List Bullet"
         for item in block.items:
             line = self._document.add_paragraph(item, style)
+            if block.plain:
+                line.runs[0].font.size = Pt(12)
             if block.inset:
                 line.paragraph_format.left_indent = 2 * _INSET
                 line.paragraph_format.keep_with_next = True
@@ -217,7 +221,7 @@ class _Writer:
     def _contents(self, block: blocks.Contents) -> None:
         """A list of links: Word's own table would ask its reader to make it anew."""
         after = self._report.blocks[self._report.blocks.index(block) :]
-        headings = list(headings_of(after))
+        headings = headings_of(after)
         if headings:
             self._document.add_paragraph().add_run(block.said).bold = True
         for heading in headings:

@@ -180,7 +180,7 @@ class _Setter:
 
     def _contents(self, block: blocks.Contents) -> Iterator[Flowable]:
         after = self._told[self._told.index(block) :]
-        headings = list(headings_of(after))
+        headings = headings_of(after)
         if headings:
             yield text(block.said, "h2")
         for heading in headings:
