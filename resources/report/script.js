@@ -173,6 +173,17 @@
     }, { capture: true });
   }
 
+  // What has all its room shown need not be stopped at on the way through with the Tab key.
+  const frames = all(":not(.drawing) > .stage, .wide", main);
+  const stops = () => {
+    for (const frame of frames) {
+      const moves = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight;
+      frame.tabIndex = moves ? 0 : -1;
+    }
+  };
+  window.addEventListener("resize", stops);
+  stops();
+
   // The contents: open where there is room beside the report, and where the reader is is marked.
   const contents = document.querySelector("nav details");
   if (contents) {
@@ -190,7 +201,9 @@
       waiting = false;
       const above = heads.filter((head) => head.offsetParent && head.getBoundingClientRect().top < 160);
       for (const link of links.values()) link.removeAttribute("aria-current");
-      const link = links.get(above.at(-1)?.id);
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const last = scrollY > 0 && scrollY + clientHeight >= scrollHeight - 2;
+      const link = links.get((last ? heads : above).at(-1)?.id);
       link?.setAttribute("aria-current", "location");
       if (link && !narrow.matches) {
         const side = contents.parentElement;

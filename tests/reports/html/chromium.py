@@ -4,6 +4,7 @@ It reads a JSON object from its input: the `page`, whether the screen is `dark`,
 `size`, and `steps`. Each step is a list of what to do and with what:
 
     ["run", "document.title"]       what the expression gives, or its promise keeps
+    ["until", "innerWidth > 0"]     waits until it holds
     ["load", "/path/of/a/script.js"]
     ["click", "#selector"]          a real click in the middle of what is seen of it
     ["type", "words"]
@@ -25,9 +26,9 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QWidget
 
-_PATIENCE = 60_000
-_SETTLED = 250
-"""Milliseconds that a page needs to take in what was done."""
+_PATIENCE = 30_000
+_SETTLED = 100
+"""Milliseconds that a page needs to take in what was done, at least."""
 
 _MIDDLE = """(() => {{
   const box = document.querySelector({selector}).getBoundingClientRect();
@@ -78,6 +79,14 @@ class Browser:
             QTest.qWait(20)
         raise TimeoutError(expression)
 
+    def until(self, condition: str) -> None:
+        """Wait until an expression holds."""
+        for _ in range(_PATIENCE // _SETTLED):
+            if self.run(f"Boolean({condition})"):
+                return
+            QTest.qWait(_SETTLED)
+        raise TimeoutError(condition)
+
     def load(self, file: str) -> None:
         """Run a script beside the page."""
         self._asked(Path(file).read_text(encoding="utf-8") + "\n;1")
@@ -101,7 +110,7 @@ class Browser:
 
     def grab(self, file: str) -> None:
         """Keep what is seen as a picture."""
-        QTest.qWait(4 * _SETTLED)
+        QTest.qWait(10 * _SETTLED)
         self._view.grab().save(file)
 
     def _heart(self) -> QWidget:
@@ -129,7 +138,9 @@ def main() -> int:
     """Do as the input says."""
     wanted = json.load(sys.stdin)
     shade = "--blink-settings=preferredColorScheme=0" if wanted.get("dark") else ""
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"--disable-gpu {shade}"
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = (
+        f"--disable-gpu --force-prefers-reduced-motion {shade}"
+    )
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # it cannot be had in a container
     _app = QApplication(["chromium"])
     browser = Browser(tuple(wanted.get("size", (1280, 900))))

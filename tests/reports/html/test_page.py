@@ -90,6 +90,14 @@ def test_that_the_page_says_what_it_is_and_in_which_language(write: Write, kols:
     assert page.one("a", href="#report").words == "Hopp til rapporten"
 
 
+def test_that_what_needs_a_script_is_hidden_until_it_runs(write: Write, kols: CareModel) -> None:
+    page = write(kols)
+
+    assert "hidden" in page.one("div", role="search").attributes
+    assert "hidden" in page.one("div", **{"class": "zoom"}).attributes
+    assert "open" in page.one("details").attributes
+
+
 def test_that_headings_stand_in_order(write: Write, shipped: CareModel) -> None:
     levels = [
         int(one.tag[1])

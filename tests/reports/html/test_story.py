@@ -14,7 +14,7 @@ from pathways.model import CareModel, Mark, Measure, ReportSetting, Severity
 from pathways.reports import blocks
 from pathways.reports.blocks import Block, Cell, Column, Heading, Row, Shade, Table, Words, cell
 from pathways.reports.content import Content
-from pathways.reports.html.story import kinds, story
+from pathways.reports.html.story import MAKERS, story
 from pathways.reports.logo import Logo
 
 MODEL = drawn("start > doctor > ward > nursing > end", title="The model")
@@ -32,7 +32,7 @@ def _tags(page: Page) -> list[str]:
 
 
 def test_that_every_kind_of_block_is_set() -> None:
-    assert kinds() | {blocks.NewPage} == {*get_args(Block)}
+    assert {*MAKERS, blocks.NewPage, blocks.OnePage} == {*get_args(Block)}
 
 
 def test_that_headings_without_a_cover_stand_under_the_models_title() -> None:
@@ -224,3 +224,12 @@ def test_that_paper_begins_anew_where_a_page_does(
 
     assert [one.attributes["class"] for one in page.all("div")] == sheets
     assert all(one.within == ("div",) for one in page.all("p"))
+
+
+def test_that_a_page_by_itself_is_a_sheet_by_itself() -> None:
+    cover = blocks.Cover("Report", "Hallingdal")
+    page = _page(blocks.OnePage((cover, Heading("How it stands", "stands"))), blocks.Said("After."))
+
+    assert page.one("h1").within == ("div", "div")
+    assert page.by_id("stands").within == ("div", "section")
+    assert [one.within for one in page.all("p") if one.words == "After."] == [()]

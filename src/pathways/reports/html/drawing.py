@@ -95,9 +95,7 @@ class _Interactive:
         if figure.layer is Layer.TRANSITION:
             inside = joined(_wide(figure), inside)
             if figure.element in self._labelled:
-                # Its label is the link that keys and screen readers meet.
-                key = place_key(figure.element)
-                return _link(href, inside, data_label=key, tabindex="-1", aria_hidden="true")
+                return _twin(href, inside, place_key(figure.element))
         return _link(
             href,
             joined(_ring(figure), inside),
@@ -117,6 +115,13 @@ def _link(href: str, inside: Markup, **attributes: str) -> Markup:
     return element("a", inside, href=f"#{href}", class_="place", **attributes)
 
 
+def _twin(href: str, inside: Markup, key: str) -> Markup:
+    """A line that has a label too, which is the link that keys and screen readers meet."""
+    if not href:
+        return element("g", inside, data_label=key)
+    return element("a", inside, href=f"#{href}", data_label=key, tabindex="-1", aria_hidden="true")
+
+
 def _ring(figure: Figure) -> Markup:
     x, y, width, height = (f"{number:.1f}" for number in figure.bounds.grown(_AROUND))
     return element("rect", x=x, y=y, width=width, height=height, rx=5, class_="ring")
@@ -131,15 +136,23 @@ def _wide(figure: Figure) -> Iterator[Markup]:
 
 
 def _targets(view: PathwayView, content: Content, known: Collection[str]) -> dict[str, str]:
-    """From each arrow to what is settled for it, else to its gravest finding; from steps to that.
+    """Where each step and arrow leads to, of the places that the report has.
 
-    What the report says nothing of leads nowhere.
+    An arrow leads to what is settled for it, else to its gravest finding; a step to its gravest
+    finding, else to what is settled where patients leave it or come to it.
     """
-    targets = {}
-    for id_ in (*view.steps, *view.transitions):
-        number = content.numbers.get(id_)
-        keys = (handoff_key(id_), finding_key(number) if number else "")
-        found = next((key for key in keys if key in known), "")
-        if found:
-            targets[id_] = found
-    return targets
+    arrows = view.pathway.transitions
+    around: dict[str, list[str]] = {id_: [] for id_ in view.steps}
+    for id_, key in (
+        *((arrow.source, handoff_key(arrow.id)) for arrow in arrows),
+        *((arrow.target, handoff_key(arrow.id)) for arrow in arrows),
+    ):
+        around[id_].append(key)
+    wanted = {arrow.id: (handoff_key(arrow.id), *_findings(content, arrow.id)) for arrow in arrows}
+    wanted |= {step: (*_findings(content, step), *keys) for step, keys in around.items()}
+    found = ((id_, next((key for key in keys if key in known), "")) for id_, keys in wanted.items())
+    return {id_: key for id_, key in found if key}
+
+
+def _findings(content: Content, id_: str) -> tuple[str, ...]:
+    return (finding_key(content.numbers[id_]),) if id_ in content.numbers else ()

@@ -1,7 +1,7 @@
 """A report's blocks as the page's: sections inside each other, each block set its own way."""
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pathways.language import _
@@ -33,22 +33,17 @@ def story(
     return setter.whole()
 
 
-def kinds() -> frozenset[type]:
-    """The blocks that the page can set."""
-    return frozenset(_MAKERS)
-
-
 class _Setter:
     """Sets one report; knows which sections are open, and which ids are given."""
 
     def __init__(self, told: Sequence[Block], content: Content, logo: Logo | None) -> None:
-        self.told = told
+        self.told = tuple(_single(told))
         self.content = content
         self.logo = logo
         self.known = frozenset(keys_of(told))
         self.caption = ""
         """The heading that was set last: a table's name."""
-        self.titled = any(isinstance(block, blocks.Cover) for block in told)
+        self.titled = any(isinstance(block, blocks.Cover) for block in self.told)
         self._given: set[str] = set()
         self._open: list[int] = []
         """The levels of the open sections."""
@@ -60,7 +55,12 @@ class _Setter:
     def set(self, block: Block) -> None:
         """Set a block after those before it."""
         if isinstance(block, blocks.NewPage):
-            self._new_sheet("wide" if block.page is Page.WIDE else "")
+            self._new_sheet(block.page)
+        elif isinstance(block, blocks.OnePage):
+            self._new_sheet(block.page)
+            for one in block.blocks:
+                self.set(one)
+            self._close_sheet()
         elif isinstance(block, blocks.Picture):
             self._picture(block)
         else:
@@ -82,12 +82,12 @@ class _Setter:
         if isinstance(block, blocks.Heading):
             self._open_section(block.level)
             self.caption = block.said
-        make: Callable[[_Setter, Any], Markup] = _MAKERS[type(block)]
+        make: Callable[[_Setter, Any], Markup] = MAKERS[type(block)]
         self._made.append(make(self, block))
 
     def _picture(self, block: blocks.Picture) -> None:
         """A pathway's words and drawing on a sheet of their own."""
-        self._new_sheet("wide")
+        self._new_sheet(Page.WIDE)
         for opening in block.opening:
             self._set(opening)
         self._set(block)
@@ -107,16 +107,26 @@ class _Setter:
             self._open.pop()
             self._made.append(Markup("</section>"))
 
-    def _new_sheet(self, kind: str) -> None:
+    def _new_sheet(self, page: Page) -> None:
         self._close_sheet()
         self._sheet = True
-        self._made.append(Markup(f'<div class="{f"sheet {kind}".strip()}">'))
+        lies = " wide" if page is Page.WIDE else ""
+        self._made.append(Markup(f'<div class="sheet{lies}">'))
 
     def _close_sheet(self) -> None:
         self._close_sections(0)
         if self._sheet:
             self._made.append(Markup("</div>"))
             self._sheet = False
+
+
+def _single(told: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with those of a page by itself one by one."""
+    for block in told:
+        if isinstance(block, blocks.OnePage):
+            yield from _single(block.blocks)
+        else:
+            yield block
 
 
 def _heading(setter: _Setter, block: blocks.Heading) -> Markup:
@@ -247,7 +257,7 @@ def _signatures(_setter: _Setter, block: blocks.Signatures) -> Markup:
     return element("ul", lines, class_="signatures")
 
 
-_MAKERS: Mapping[type, Callable[[_Setter, Any], Markup]] = {
+MAKERS: Mapping[type, Callable[[_Setter, Any], Markup]] = {
     blocks.Table: _table,
     blocks.Heading: _heading,
     blocks.Said: _said,
@@ -263,3 +273,4 @@ _MAKERS: Mapping[type, Callable[[_Setter, Any], Markup]] = {
     blocks.Contents: _contents,
     blocks.Signatures: _signatures,
 }
+"""How each kind of block is set; NewPage and OnePage only begin a sheet of paper."""
