@@ -12,6 +12,7 @@ from pathways.model import Waiver
 from pathways.ui.dialogs.waiver import WaiverDialog
 from pathways.ui.dialogs.waivers import WaiversDialog
 from pathways.ui.forms.inputs import Line
+from pathways.ui.panels.findings_list import BESIDE, EXPIRED
 
 RULE = "no-information-passed"
 
@@ -76,6 +77,10 @@ def test_that_an_expired_waiver_speaks_again_and_says_so(hands: Hands) -> None:
     yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011 - the user's own calendar
     _accept(hands, yesterday)
     choose(hands, RULE)
+    row = tree(hands).currentIndex()
+    assert row.data(EXPIRED)
+    assert row.data(BESIDE).startswith("No longer accepted · ")
+    assert "It is no longer accepted." in row.data(Qt.ItemDataRole.AccessibleTextRole)
     told = [one.text() for one in hands.window.findings.findChildren(QLabel) if one.isVisible()]
     assert any("it counts again" in text and "Same corridor" in text for text in told)
 

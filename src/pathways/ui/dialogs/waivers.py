@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,10 +24,18 @@ from pathways.rules.rule import name
 from pathways.session.review.waivers import Accepted, Standing, accepted
 from pathways.ui.forms.inputs import flag
 from pathways.ui.forms.notation import format_date
+from pathways.ui.icons import icon
+from pathways.ui.panels.findings_delegate import PAST, SIGNS
+from pathways.ui.panels.findings_list import ACCEPTED
 from pathways.ui.watch import FindingsWatch
 
 _ROOM = (74, 26)
 """The dialog's width and height, in signs and lines."""
+_SIGNS = {
+    Standing.HOLDS: SIGNS[ACCEPTED],
+    Standing.EXPIRED: PAST,
+    Standing.IDLE: "circle-off-outline",
+}
 
 
 class WaiversDialog(QDialog):
@@ -109,12 +117,17 @@ def _card(one: Accepted, title: str, place: str, revoke: QPushButton) -> QFrame:
     card.setProperty("card", True)
     standing = _words(_standing(one.standing), "muted")
     flag(standing, "alarm", one.standing is Standing.EXPIRED)
+    sign = QLabel()
+    sign.setPixmap(icon(_SIGNS[one.standing]).pixmap(QSize(18, 18)))
+    stands = QHBoxLayout()
+    stands.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    stands.addWidget(standing, 1)
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(_words(_("{name} · {place}").format(name=title, place=place), "strong"))
     words.addWidget(_words(one.waiver.reason))
     words.addWidget(_words(_when(one.waiver), "muted"))
-    words.addWidget(standing)
+    words.addLayout(stands)
     row = QHBoxLayout(card)
     row.setContentsMargins(12, 10, 12, 10)
     row.addLayout(words, 1)

@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from pathways.model import Severity
 from pathways.ui.colors import Colors
 from pathways.ui.icons import paint_glyph
-from pathways.ui.panels.findings_list import ACCEPTED, BESIDE, COUNTS, FINDING, GROUP, SCORE, Index
+from pathways.ui.panels.findings_list import (
+    ACCEPTED,
+    BESIDE,
+    COUNTS,
+    EXPIRED,
+    FINDING,
+    GROUP,
+    SCORE,
+    Index,
+)
 
 SIGNS: dict[str, str] = {
     Severity.ERROR: "alert-octagon",
@@ -18,6 +27,8 @@ SIGNS: dict[str, str] = {
 """Severities differ in shape, not in colour alone."""
 
 _MENDABLE = "auto-fix"
+PAST = "clock-alert-outline"
+"""What was accepted for a time that is past."""
 _TITLE_SHARE = 0.72
 """The most of a row a title takes while something stands beside it."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -130,7 +141,10 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.drawText(text, _MIDDLE, shown)
 
     def _paint_end(self, painter: QPainter, row: QRect, index: Index, soft: QColor) -> int:
-        """Paint the score and whether the program can mend it; where they begin."""
+        """Paint the score, whether the program can mend it and whether it was accepted once.
+
+        Gives where they begin.
+        """
         metrics, right = self._view.fontMetrics(), row.right()
         score = index.data(SCORE)
         if score is not None:
@@ -138,12 +152,17 @@ class FindingsDelegate(QStyledItemDelegate):
             room = QRect(row.x(), row.y(), right - row.x(), row.height())
             painter.drawText(room, _RIGHT, str(score))
             right -= metrics.horizontalAdvance("16") + metrics.height() // 2
-        if index.data(FINDING).fixable:
-            side = metrics.height() - 3
-            right -= side
-            sign = QRect(right, row.center().y() - side // 2, side, side)
-            paint_glyph(painter, _MENDABLE, sign, soft)
-            right -= side // 2
+        side = metrics.height() - 3
+        signs = (
+            (_MENDABLE, soft, index.data(FINDING).fixable),
+            (PAST, QColor(self.colors.warning), index.data(EXPIRED)),
+        )
+        for name, color, wanted in signs:
+            if wanted:
+                right -= side
+                sign = QRect(right, row.center().y() - side // 2, side, side)
+                paint_glyph(painter, name, sign, color)
+                right -= side // 2
         return right
 
     def _strong(self) -> QFont:

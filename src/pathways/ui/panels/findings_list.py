@@ -14,6 +14,8 @@ from pathways.rules.finding import Finding
 from pathways.session.review.book import ACCEPTED as ACCEPTED  # noqa: PLC0414 - a key of GROUP
 from pathways.session.review.book import ACT, WAIT, By, FindingsBook, Group
 from pathways.session.review.mending import likeness
+from pathways.session.review.waivers import expired
+from pathways.ui.forms.notation import parse_whole_date
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,6 +27,8 @@ BESIDE = Qt.ItemDataRole.UserRole + 2
 """What stands beside a finding's title: where it is, or under a place what is wrong."""
 COUNTS = Qt.ItemDataRole.UserRole + 3
 """How many findings of each severity stand under a heading that does not say so itself."""
+EXPIRED = Qt.ItemDataRole.UserRole + 5
+"""Whether a finding was accepted until a day that is past."""
 SCORE = Qt.ItemDataRole.UserRole + 4
 """The need to act, where that is what the findings are sorted by."""
 
@@ -167,16 +171,31 @@ class FindingsList(QAbstractItemModel):
             GROUP: lambda: branch.key,
             BESIDE: lambda: self._beside(finding),
             SCORE: lambda: self._score(finding),
+            EXPIRED: lambda: self._expired(finding),
             Qt.ItemDataRole.DisplayRole: lambda: finding.title,
             Qt.ItemDataRole.ToolTipRole: lambda: finding.message,
-            Qt.ItemDataRole.AccessibleTextRole: lambda: _read_aloud(finding),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._read_aloud(finding),
         }
         return say[role]() if role in say else None
 
     def _beside(self, finding: Finding) -> str:
         assert self._book is not None
         beside = finding.message if self._by is By.PLACE else self._book.place(finding)
+        if self._expired(finding):
+            beside = " · ".join(filter(None, (_("No longer accepted"), beside)))
         return beside.replace("\n", " ")
+
+    def _expired(self, finding: Finding) -> bool:
+        assert self._book is not None
+        return expired(self._book.model, finding, parse_whole_date("today")) is not None
+
+    def _read_aloud(self, finding: Finding) -> str:
+        said = [f"{label(finding.severity)}: {finding.title}.", finding.message]
+        if self._expired(finding):
+            said.append(_("It is no longer accepted."))
+        if finding.fixable:
+            said.append(_("Can be mended."))
+        return " ".join(said)
 
     def _score(self, finding: Finding) -> int | None:
         if self._by is not By.NEED or finding.waived:
@@ -246,11 +265,6 @@ class FindingsList(QAbstractItemModel):
                 self.beginInsertRows(head, row, row)
                 rows.insert(row, finding)
                 self.endInsertRows()
-
-
-def _read_aloud(finding: Finding) -> str:
-    said = [f"{label(finding.severity)}: {finding.title}.", finding.message]
-    return " ".join([*said, _("Can be mended.")] if finding.fixable else said)
 
 
 def _keys(findings: Sequence[Finding]) -> list[tuple[object, int]]:
