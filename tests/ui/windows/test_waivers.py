@@ -79,7 +79,7 @@ def test_that_an_expired_waiver_speaks_again_and_says_so(hands: Hands) -> None:
     choose(hands, RULE)
     row = tree(hands).currentIndex()
     assert row.data(EXPIRED)
-    assert row.data(BESIDE).startswith("No longer accepted · ")
+    assert row.data(BESIDE).startswith("Expired · ")
     assert "It is no longer accepted." in row.data(Qt.ItemDataRole.AccessibleTextRole)
     told = [one.text() for one in hands.window.findings.findChildren(QLabel) if one.isVisible()]
     assert any("it counts again" in text and "Same corridor" in text for text in told)

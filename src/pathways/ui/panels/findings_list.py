@@ -182,7 +182,7 @@ class FindingsList(QAbstractItemModel):
         assert self._book is not None
         beside = finding.message if self._by is By.PLACE else self._book.place(finding)
         if self._expired(finding):
-            beside = " · ".join(filter(None, (_("No longer accepted"), beside)))
+            beside = " · ".join(filter(None, (_("Expired"), beside)))
         return beside.replace("\n", " ")
 
     def _expired(self, finding: Finding) -> bool:
