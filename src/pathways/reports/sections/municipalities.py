@@ -183,7 +183,7 @@ class _Told:
         if not services:
             return
         yield Heading(_("Services"), f"coverage-{self._town.id}", 2)
-        columns = (Column(_("Theme"), 22), Column(_("What its citizens have"), 78))
+        columns = (Column(_("Theme"), 27), Column(_("What its citizens have"), 73))
         themed = (
             (theme, [one for one in services if one.theme is theme]) for theme in (*Theme, None)
         )
@@ -246,11 +246,7 @@ class _Told:
         by_fault: dict[str, list[Finding]] = {}
         for finding in self._own:
             by_fault.setdefault(finding.code, []).append(finding)
-        columns = (
-            Column(_("Severity"), 22),
-            Column(_("What is wrong"), 36),
-            Column(_("Where"), 42),
-        )
+        columns = (Column(_("What is wrong"), 45), Column(_("Where"), 55))
         told = list(by_fault.values())[:_MOST_BREAKS]
         yield Table(columns, tuple(self._fault(found) for found in told))
         more = len(by_fault) - len(told)
@@ -267,11 +263,9 @@ class _Told:
         first = found[0]
         number = self._content.number_of(first)
         places = dict.fromkeys(self._content.place_of(one) for one in found)
-        return row(
-            Words(label(first.severity), mark=Mark(0, first.severity)),
-            Words(first.title, link=finding_key(number) if number else ""),
-            "; ".join(places),
-        )
+        said = f"{label(first.severity)}: {first.title}"
+        link = finding_key(number) if number else ""
+        return row(Words(said, link=link, mark=Mark(0, first.severity)), "; ".join(places))
 
 
 def _named(how: str, names: Sequence[str]) -> str:
