@@ -57,7 +57,7 @@ class _Setter:
         if isinstance(block, blocks.NewPage):
             self._new_sheet(block.page)
         elif isinstance(block, blocks.OnePage):
-            self._new_sheet(block.page)
+            self._new_sheet(block.page, "one")
             for one in block.blocks:
                 self.set(one)
             self._close_sheet()
@@ -107,11 +107,11 @@ class _Setter:
             self._open.pop()
             self._made.append(Markup("</section>"))
 
-    def _new_sheet(self, page: Page) -> None:
+    def _new_sheet(self, page: Page, *kinds: str) -> None:
         self._close_sheet()
         self._sheet = True
-        lies = " wide" if page is Page.WIDE else ""
-        self._made.append(Markup(f'<div class="sheet{lies}">'))
+        lies = ("wide",) if page is Page.WIDE else ()
+        self._made.append(Markup(f'<div class="{" ".join(("sheet", *lies, *kinds))}">'))
 
     def _close_sheet(self) -> None:
         self._close_sections(0)
