@@ -1,9 +1,13 @@
 """The message plan by hand: it walks with the drawing, and the drawing with it."""
 
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
-from tests.ui.handling import Hands
+from tests.ui.handling import Hands, button
 from tests.ui.workshop.opening import opened
 
 from pathways.edits import change
@@ -86,3 +90,24 @@ def test_that_it_is_painted_at_every_size(page: MessagesPage, hands: Hands) -> N
         right = page.view.visualRect(page.plans.index(0)).right()
         assert right <= page.view.viewport().width()
         assert not page.view.grab().isNull()
+
+
+def test_that_the_plan_is_copied_and_saved(
+    page: MessagesPage, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.window.editor.perform("Settle", change(hands.model, "ward--nursing", handoff=LATE))
+    index, aloud = page.plans.index(1), Qt.ItemDataRole.AccessibleTextRole
+    hands.qtbot.waitUntil(lambda: "Later than the standard" in str(index.data(aloud)))
+    hands.click(button(page, "Copy"))
+    first, *rows = (line.split("\t") for line in QGuiApplication.clipboard().text().splitlines())
+    QGuiApplication.clipboard().clear()
+    assert first[:3] == ["Handoff", "Moment", "Message"]
+    late = [row for row in rows if "Later than the standard" in row]
+    assert [row[3:5] for row in late] == [["Ringerike medical ward", "Gol home nursing"]]
+    assert any("No messages are drawn" in row[2] for row in rows), "a handoff that says nothing"
+    out = tmp_path / "plan.xlsx"
+    monkeypatch.setattr(hands.window.files, "ask_where", lambda *_asked: out)
+    hands.click(button(page, "Save…"))
+    saved = load_workbook(out)["Message plan"]
+    assert [cell.value for cell in saved[1]] == first
+    assert saved.max_row == 1 + len(rows)

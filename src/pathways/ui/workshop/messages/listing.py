@@ -63,6 +63,10 @@ class PlansModel(QAbstractListModel):
             self._drawn[arrow.id] = message_sequence(self._view, arrow, plan, breaks)
         return self._drawn[arrow.id]
 
+    def sequences(self) -> list[Drawn]:
+        """What is drawn in each row."""
+        return [self.sequence(row) for row in range(len(self._arrows))]
+
     # What Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

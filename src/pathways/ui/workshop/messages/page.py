@@ -23,7 +23,10 @@ from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
 from pathways.ui.workshop.messages.delegate import PlanDelegate
 from pathways.ui.workshop.messages.listing import PlansModel
+from pathways.ui.workshop.messages.table import COLUMNS, texts
 from pathways.ui.workshop.page import Surroundings, WorkshopPage
+from pathways.ui.workshop.saving import copy_cells, save_sheets
+from pathways.ui.workshop.taking import TakingButtons
 
 _BATCH = 25
 """So many rows are laid out at a time, so that a long pathway does not hold up the window."""
@@ -42,6 +45,9 @@ class MessagesPage(WorkshopPage):
         self.lacking.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.lacking.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lacking.toggled.connect(lambda _on: self.refresh())
+        self._taking = TakingButtons()
+        self._taking.copy_wanted.connect(self.copy)
+        self._taking.save_wanted.connect(self.save)
         self.plans = PlansModel()
         self.plans.setParent(self)
         self.view = _Plans(self)
@@ -61,6 +67,7 @@ class MessagesPage(WorkshopPage):
         head.setContentsMargins(12, 4, 12, 8)
         head.addWidget(self._summary, 1)
         head.addWidget(self.lacking)
+        head.addWidget(self._taking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,6 +93,7 @@ class MessagesPage(WorkshopPage):
             arrows = tuple(arrow for arrow in arrows if lacking[arrow.id])
         self.plans.show_plans(view, arrows, plans, self.desk.marks())
         self._stack.setCurrentWidget(self.view if arrows else self._nothing)
+        self._taking.enable(something=bool(arrows))
         self._tell(len(plans), sum(lacking.values()))
         if chosen and chosen != self.chosen():
             self._choose(chosen)
@@ -109,10 +117,23 @@ class MessagesPage(WorkshopPage):
         if self.chosen():
             self.desk.show((self.chosen(),))
 
+    def copy(self) -> None:
+        """Put the messages that are shown on the clipboard."""
+        copy_cells([self._headings(), *texts(self.plans.sequences())])
+        self.desk.say(_("The table is on the clipboard"))
+
+    def save(self) -> None:
+        """Write the messages that are shown to a file that the user chooses."""
+        from pathways.reports.sheets import Sheet
+
+        rows = texts(self.plans.sequences())
+        save_sheets(self.desk, self, [Sheet(_("Message plan"), self._headings(), rows)])
+
     def retranslate(self) -> None:
         """Speak the language of now."""
         self.lacking.setText(_("Only with something missing"))
         self.lacking.setToolTip(_("Show only handoffs that lack a required message"))
+        self._taking.retranslate()
         self.view.setAccessibleName(_("Message plan"))
         self._nothing.retranslate()
 
@@ -121,6 +142,9 @@ class MessagesPage(WorkshopPage):
         self._painter.dress(colors, self.desk.theme)
         self.view.scheduleDelayedItemsLayout()
         self.view.viewport().update()
+
+    def _headings(self) -> list[str]:
+        return [_(heading) for heading in COLUMNS]
 
     def _choose(self, transition: str) -> None:
         row = self.plans.row_of(transition)
