@@ -6,6 +6,8 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
+from pathways.diagram.primitives import Face
+from pathways.diagram.text import wrap
 from pathways.model import Mark
 from pathways.reports.blocks import Figure, Signatures
 from pathways.reports.flowables import Sign, text
@@ -22,6 +24,7 @@ _LOGO_HEIGHT, _LOGO_WIDTH = 46.0, 180.0
 _LINE_HEIGHT = 66.0
 _HAND = 44.0
 """From a name down to the line that is written on."""
+_NAME_SIZE, _NAME_LINES = 8.8, 2
 
 
 class KeyFigureRow(Flowable):
@@ -159,7 +162,8 @@ class SignatureLines(Flowable):
         canvas = self.canv
         for number, line in enumerate(self._block.lines):
             top = self.height - number * _LINE_HEIGHT
-            _draw_line(canvas, line, "cell_strong", 0, top, self.width)
+            name = "\n".join(wrap(line, self.width, _NAME_SIZE, Face.SEMIBOLD, _NAME_LINES))
+            _draw_line(canvas, name, "cell_strong", 0, top, self.width)
             x = 0.0
             for share, caption in zip(self._SHARES, self._block.captions, strict=True):
                 width = self.width * share - 10

@@ -88,7 +88,8 @@ def onward_lines(view: PathwayView, stop: Stop, arrow: Transition) -> Iterator[L
         yield Line(_("Your medicines:"), medicines)
     if handoff.kind not in _ADVICE:
         yield Line(_("On the way:"), _held(handoff, stop.name, place))
-    later = follow_up_text(handoff.follow_up)
+    follow_up = handoff.follow_up
+    later = follow_up_text(follow_up.model_copy(update={"what": _lower(follow_up.what)}))
     if later:
         yield Line(_("Afterwards:"), f"{later.rstrip('.')}.")
     worse = handoff.contingency or _("Ask whom you can call.")
