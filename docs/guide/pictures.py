@@ -315,10 +315,10 @@ class Journey(Hands):
         def choose(dialog: ReportBuilder) -> None:
             dialog.opens.setChecked(False)
             self.in_dialog(QFileDialog, name)
-            self.press(Key.Key_Return)
+            self.click(dialog.save)
             while not dialog.save.isEnabled():
                 self.wait(100)
-            self.press(Key.Key_Escape)
+            self.click(dialog.close_)
 
         self.in_dialog(ReportBuilder, choose)
         self.press(Key.Key_R, held=CONTROL)

@@ -46,6 +46,7 @@ class LogoField(QWidget):
         self.clear.setToolTip(_("Without a logo"))
         self.clear.setAccessibleName(_("Without a logo"))
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self._picture)
         row.addWidget(self._name, 1)
         row.addWidget(self.choose_file)

@@ -156,7 +156,7 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in sight."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().midlight())
+        painter.fillRect(event.rect(), self.palette().light())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         seen = self._seen()
         for number, place in seen.items():
