@@ -181,7 +181,7 @@ def _handoff_row(view: PathwayView, arrow: Transition, message_name: MessageName
         message_rows=tuple(_message_row(message, message_name) for message in handoff.messages),
         responsible=_label(handoff.responsible_until_received),
         medicine_list=_label(handoff.medicine_list),
-        agreement=_agreements(view, handoff.agreement_points),
+        agreement="; ".join(agreement_texts(view, handoff.agreement_points).values()),
         patient=_patient(handoff),
         follow_up=follow_up_text(handoff.follow_up),
         contingency=handoff.contingency,
@@ -214,19 +214,21 @@ def _receipt(receipt: bool | None) -> str:
     return _("with receipt") if receipt else _("without receipt")
 
 
-def _agreements(view: PathwayView, references: tuple[AgreementReference, ...]) -> str:
-    """Each agreement once, with the points leaned on: `Samarbeidsavtale (punkt 2, 5)`."""
+def agreement_texts(
+    view: PathwayView, references: tuple[AgreementReference, ...]
+) -> dict[str, str]:
+    """Each agreement with the points leaned on, by its id: `Samarbeidsavtale (punkt 2, 5)`."""
     names = {agreement.id: agreement.name for agreement in view.model.agreements}
     points: dict[str, list[int]] = {}
     for reference in references:
         points.setdefault(reference.agreement, []).append(reference.point)
-    return "; ".join(
-        _("{agreement} (point {points})").format(
+    return {
+        agreement: _("{agreement} (point {points})").format(
             agreement=names[agreement] or _("Unnamed agreement"),
             points=", ".join(str(number) for number in sorted(numbers)),
         )
         for agreement, numbers in points.items()
-    )
+    }
 
 
 def _patient(handoff: Handoff) -> str:

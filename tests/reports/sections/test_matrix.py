@@ -3,10 +3,11 @@
 from benchmarks.region import generated_region
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.analysis.region.valley import valley
 from tests.building import drawn
 from tests.reports.sections.telling import cells, headings, links, tables, text, told
 
-from pathways.model import Handoff, HandoffKind, Holder
+from pathways.model import Channel, Handoff, HandoffKind, Holder, Message
 from pathways.reports.blocks import Column, Shade, row
 from pathways.reports.sections.columns import parts, without_empty
 
@@ -95,3 +96,12 @@ def test_that_whole_responsibility_is_said_to_be_so() -> None:
     said = text(told(drawn("start > nursing > end"), "responsibility"))
 
     assert "somebody is always responsible" in said
+
+
+def test_that_the_handoff_register_leads_to_messages_and_agreements() -> None:
+    found = links(told(valley(), "handoffs"))
+
+    assert "agreement-agreement" in found
+    sent = Handoff(messages=(Message(type="epikrise", channel=Channel.ELECTRONIC),))
+    model = drawn("start > ward > nursing > end", arrows={"ward--nursing": {"handoff": sent}})
+    assert "messages-ward--nursing" in links(told(model, "handoffs"))

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from pathways.analysis import HandoffRow, handoff_rows
+from pathways.analysis.registers import agreement_texts
+from pathways.graph import PathwayView
 from pathways.language import N_, _
+from pathways.model import Handoff
 from pathways.reports.blocks import (
     Block,
     Column,
@@ -20,7 +23,13 @@ from pathways.reports.blocks import (
     unsaid,
 )
 from pathways.reports.content import Content, pathway_name
-from pathways.reports.keys import finding_key, handoff_key, place_key
+from pathways.reports.keys import (
+    agreement_key,
+    finding_key,
+    handoff_key,
+    message_key,
+    place_key,
+)
 from pathways.reports.sections.section import Section
 from pathways.rules.message_table import message_name
 
@@ -35,7 +44,7 @@ def handoff_register(content: Content) -> Iterator[Block]:
     for view, rows in tables:
         if rows:
             yield Heading(pathway_name(view.pathway), f"handoffs-{view.pathway.id}", 1)
-            told = (_row(content, one, number) for number, one in enumerate(rows, 1))
+            told = (_row(content, view, one, number) for number, one in enumerate(rows, 1))
             yield Table(_columns(), tuple(told))
 
 
@@ -51,7 +60,7 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(content: Content, one: HandoffRow, number: int) -> Row:
+def _row(content: Content, view: PathwayView, one: HandoffRow, number: int) -> Row:
     silent = unsaid(_("not settled"))
     mark = content.marks.get(one.transition)
     found = content.numbers.get(one.transition)
@@ -67,7 +76,7 @@ def _row(content: Content, one: HandoffRow, number: int) -> Row:
         [one.kind or silent, muted(one.condition)],
         _messages(one) or [silent],
         _responsibility(one),
-        one.agreement or silent,
+        list(_agreements(view, one)) or [silent],
         one.follow_up or silent,
         key=handoff_key(one.transition),
     )
@@ -82,11 +91,19 @@ def _responsibility(one: HandoffRow) -> list[Words]:
 
 
 def _messages(one: HandoffRow) -> list[Words]:
+    link = message_key(one.transition)
     return [
         words
         for message in one.message_rows
-        for words in (Words(message.name), muted(", ".join(message.details)))
+        for words in (Words(message.name, link=link), muted(", ".join(message.details)))
     ]
+
+
+def _agreements(view: PathwayView, one: HandoffRow) -> Iterator[Words]:
+    """The agreements it leans on, each leading to its own place."""
+    handoff = view.transitions[one.transition].handoff or Handoff()
+    for agreement, said in agreement_texts(view, handoff.agreement_points).items():
+        yield Words(said, link=agreement_key(agreement))
 
 
 SECTION = Section("handoffs", N_("Handoff register"), handoff_register)
