@@ -59,6 +59,7 @@ def _told(content: Content, one: Comparison) -> Iterator[Block]:
         *(_row(content, finding, _("Closed"), Shade.GOOD) for finding in one.closed),
         *(_row(content, finding, _("New"), Shade.BAD) for finding in one.new),
         *(_row(content, finding, _("Left"), Shade.NONE) for finding in one.left),
+        *(_row(content, finding, _("Accepted"), Shade.NONE) for finding in one.accepted),
     ]
     if rows:
         yield Table(columns, tuple(rows))
@@ -66,6 +67,7 @@ def _told(content: Content, one: Comparison) -> Iterator[Block]:
 
 def _sentences(one: Comparison) -> Iterator[str]:
     closed, new, left = len(one.closed), len(one.new), len(one.left)
+    accepted = len(one.accepted)
     if not closed and not new:
         yield _("No break is closed, and none is new.")
     if closed:
@@ -76,6 +78,10 @@ def _sentences(one: Comparison) -> Iterator[str]:
         yield ngettext("{count} is new.", "{count} are new.", new).format(count=new)
     if left:
         yield ngettext("{count} is left.", "{count} are left.", left).format(count=left)
+    if accepted:
+        yield ngettext("{count} is accepted.", "{count} are accepted.", accepted).format(
+            count=accepted
+        )
 
 
 def _numbers(content: Content, one: Comparison) -> Table:

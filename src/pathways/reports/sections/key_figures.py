@@ -60,10 +60,11 @@ def bars_of(content: Content, most: int) -> Bars | None:
 
 
 def _by_pathway(content: Content, views: Sequence[PathwayView]) -> list[Bar]:
-    return [
+    bars = [
         Bar(pathway_name(view.pathway), tuple(content.counts(view.pathway.id).items()))
         for view in views
     ]
+    return [*bars, Bar(_("The model as a whole"), tuple(content.counts(None).items()))]
 
 
 def _by_family(content: Content) -> list[Bar]:

@@ -43,15 +43,15 @@ def measures(content: Content) -> Iterator[Block]:
         yield NewPage(Page.WIDE)
     columns = (
         Column(_("No."), 5),
-        Column(_("Measure"), 38),
+        Column(_("Measure"), 35),
         Column(_("Answers"), 27),
         Column(_("Effect"), 24),
-        Column(_("Responsible"), 17),
+        Column(_("Responsible"), 18),
         Column(_("Deadline"), 15),
-        Column(_("Status"), 12),
-        Column(_("Need"), 7, number=True),
-        Column(_("Feasible"), 14),
-        Column(_("Cost, NOK"), 12, number=True),
+        Column(_("Status"), 13),
+        Column(_("Need"), 9, number=True),
+        Column(_("Feasible"), 17),
+        Column(_("Cost, NOK"), 14, number=True),
     )
     yield Table(columns, tuple(_row(content, *one) for one in content.measures.items()))
 

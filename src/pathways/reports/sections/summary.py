@@ -93,8 +93,9 @@ def _on_towns(content: Content) -> Iterator[str]:
     found = towns(content)
     if len(found) < 2:
         return
-    worst, best = found[0], found[-1]
-    if (worst.errors, worst.breaks) == (best.errors, best.breaks):
+    met = sorted(found, key=lambda town: (town.breaks, town.errors))
+    best, worst = met[0], met[-1]
+    if worst.breaks == best.breaks:
         yield _("The citizens of all {count} municipalities meet equally many breaks.").format(
             count=len(found)
         )
