@@ -10,37 +10,38 @@
   const box = document.getElementById("search");
   const found = document.getElementById("found");
   const sections = all("section", main);
-  const pieces = all("tbody tr, section > :is(p, ul, ol, dl, figure)", main).map((piece) => ({
-    piece,
-    text: folded(piece.textContent),
-    heads: folded(headings(piece).join(" ")),
-  }));
+  const pieces = all("tbody tr, section > :is(p, ul, ol, dl, figure)", main).map((piece) => {
+    const around = sectionsAround(piece);
+    const heads = around.map((section) => section.firstElementChild).filter((head) => head.matches("h3, h4, h5, h6"));
+    return {
+      piece,
+      around,
+      text: folded(piece.textContent),
+      heads: folded(heads.map((head) => head.textContent).join(" ")),
+    };
+  });
   const apart = all(".sheet > :not(section, table)", main);
   const leading = all("nav li").map((line) => [line, line.firstElementChild.hash.slice(1)]);
 
-  function headings(piece) {
-    const said = [];
-    for (let at = piece.closest("section"); at; at = at.parentElement.closest("section")) {
-      const head = at.firstElementChild;
-      if (/^H[3-6]$/.test(head.tagName)) said.push(head.textContent);
-    }
-    return said;
+  function sectionsAround(piece) {
+    const around = [];
+    for (let at = piece.closest("section"); at; at = at.parentElement.closest("section")) around.push(at);
+    return around;
   }
 
   function search() {
     const words = folded(box.value).split(/\s+/).filter(Boolean);
     const searching = words.length > 0;
+    const kept = new Set();
     let count = 0;
-    for (const { piece, text, heads } of pieces) {
+    for (const { piece, text, heads, around } of pieces) {
       const held = words.every((word) => text.includes(word) || heads.includes(word));
-      const hit = held && words.some((word) => text.includes(word));
       piece.classList.toggle("unfound", searching && !held);
-      if (hit) count += 1;
+      if (!held) continue;
+      for (const section of around) kept.add(section);
+      if (piece.matches("tr") || words.some((word) => text.includes(word))) count += 1;
     }
-    for (const section of sections.toReversed()) {
-      const left = pieces.some(({ piece }) => section.contains(piece) && !piece.matches(".unfound"));
-      section.classList.toggle("unfound", searching && !left);
-    }
+    for (const section of sections) section.classList.toggle("unfound", searching && !kept.has(section));
     for (const table of all("table", main)) {
       const left = table.querySelector("tbody tr:not(.unfound)");
       table.classList.toggle("unfound", searching && !left);

@@ -7,14 +7,14 @@ from pathways.diagram.hyphens import SOFT_HYPHEN, breaks_inside
 
 _LONG_WORD = 12
 """Letters; of longer words it is said where they may be parted, and no part of them is longer."""
-_LONGEST_WORD = 80
+LONGEST_WORD = 80
 """Letters; what is longer is no word, and is parted anywhere."""
 
 
 def partable(line: str) -> str:
     """A line with soft hyphens in its long words."""
     return " ".join(
-        _softened(word) if _LONG_WORD < len(word) <= _LONGEST_WORD else word
+        _softened(word) if _LONG_WORD < len(word) <= LONGEST_WORD else word
         for word in line.split(" ")
     )
 

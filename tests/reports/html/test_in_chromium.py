@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from tests.building import drawn
 
 from pathways.assets import package_folder, sample
 from pathways.model import Audience, ReportSetting
@@ -164,16 +165,35 @@ def test_that_the_drawing_grows_and_shrinks(page: Path) -> None:
     assert told.given[-1]
 
 
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
 def test_that_it_fits_a_phone(page: Path) -> None:
     told = _opened(
-        page,
-        ["run", "document.documentElement.scrollWidth <= document.documentElement.clientWidth"],
-        ["run", "document.querySelector('nav details').open"],
-        size=(360, 740),
+        page, ["run", FITS], ["run", "document.querySelector('nav details').open"], size=(360, 740)
     )
 
     assert told.said == []
     assert told.given == [True, False]
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 800)])
+def test_that_endless_words_fit_too(tmp_path: Path, size: tuple[int, int]) -> None:
+    endless = "A" * 400
+    model = drawn(
+        "start > doctor > ward > nursing > end",
+        steps={"ward": {"name": endless}, "nursing": {"name": "Ventetidsoversikt" * 4}},
+        pathway={"name": endless, "description": endless, "patient_goal": endless},
+        title=endless,
+        region=endless,
+    )
+    out = tmp_path / "report.html"
+    write_report(model, out, ReportSetting(language="nb"))
+
+    told = _opened(out, ["run", FITS], size=size)
+
+    assert told.said == []
+    assert told.given == [True]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

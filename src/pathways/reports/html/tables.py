@@ -8,7 +8,7 @@ from pathways.model import Mark
 from pathways.reports.blocks import Cell, Column, Row, Shade, Table, Tone, Words
 from pathways.reports.html.colors import PAGE
 from pathways.reports.html.markup import Markup, element, hidden, joined
-from pathways.reports.parting import partable
+from pathways.reports.parting import LONGEST_WORD, partable
 from pathways.reports.spoken import mark_text
 
 
@@ -57,6 +57,7 @@ def _cell(cell: Cell, column: Column, known: Collection[str], *, first: bool) ->
         (cell.shade.value, cell.shade is not Shade.NONE),
         ("center", cell.center),
         ("number", column.number),
+        ("long", any(map(_is_endless, cell.words))),
     )
     return element(
         "th" if heads else "td",
@@ -91,6 +92,11 @@ def sign(mark: Mark, *, alone: bool = True) -> Markup:
         aria_hidden="true",
     )
     return joined(shape, hidden(mark_text(mark)) if alone and mark.count else "")
+
+
+def _is_endless(words: Words) -> bool:
+    """Whether there is a word that nothing says where to part."""
+    return any(len(word) > LONGEST_WORD for word in words.said.split())
 
 
 def _tone(words: Words) -> str:
