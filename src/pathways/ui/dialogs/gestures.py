@@ -1,4 +1,4 @@
-"""What keys, mouse and fingers do on the drawing, as the page of shortcuts tells it."""
+"""What keys, mouse and fingers do without a menu, as the page of shortcuts tells it."""
 
 from typing import NamedTuple
 
@@ -77,6 +77,11 @@ GESTURES = {
         Gesture(N_("Show the next place"), ("Return", "F3")),
         Gesture(N_("Show the place before"), ("Shift+Return", "Shift+F3")),
         Gesture(N_("Go back to the drawing"), ("Esc",)),
+    ),
+    N_("In the report"): (
+        Gesture(N_("Move a section up or down"), ("Alt+Up", "Alt+Down")),
+        Gesture(N_("Show the preview's pages larger or smaller"), ("+", "-")),
+        Gesture(N_("Fit the preview to the width, or show the whole page"), ("0", "1")),
     ),
 }
 """Gestures by heading, for translation when shown."""
