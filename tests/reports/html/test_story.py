@@ -59,7 +59,7 @@ def test_that_no_level_is_left_out_and_no_id_given_twice() -> None:
 def test_that_a_heading_tells_its_sign_in_words() -> None:
     heading = Heading("Fault", "fault", mark=Mark(3, Severity.WARNING))
 
-    assert _page(heading).by_id("fault").words == "33 warningsFault"
+    assert _page(heading).by_id("fault").words == "33 warnings Fault"
 
 
 def test_that_words_lead_only_where_the_report_has_a_place() -> None:

@@ -43,13 +43,12 @@ class _Setter:
         self.known = frozenset(keys_of(told))
         self.caption = ""
         """The heading that was set last: a table's name."""
-        self.titled = any(isinstance(block, blocks.Cover) for block in self.told)
         self._given: set[str] = set()
         self._open: list[int] = []
         """The levels of the open sections."""
         self._sheet = False
         self._made: list[Markup] = []
-        if not self.titled:
+        if not any(isinstance(block, blocks.Cover) for block in self.told):
             self._made.append(element("h1", content.title))
 
     def set(self, block: Block) -> None:

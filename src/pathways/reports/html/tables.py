@@ -91,7 +91,7 @@ def sign(mark: Mark, *, alone: bool = True) -> Markup:
         viewBox="-10 -10 20 20",
         aria_hidden="true",
     )
-    return joined(shape, hidden(mark_text(mark)) if alone and mark.count else "")
+    return joined(shape, hidden(f"{mark_text(mark)} ") if alone and mark.count else "")
 
 
 def _is_endless(words: Words) -> bool:
