@@ -131,7 +131,7 @@ def test_that_the_history_tells_version_origin_and_states() -> None:
     said = lines(told(model, "history"))
 
     assert {"Version: 0.4", "Agreed: 1 February 2026", "Drawn from: last-year.pathway"} <= set(said)
-    assert "COPD | To be | " in said
+    assert "COPD | To be" in said
     assert "Decisions and deadlines by date" not in said
 
 

@@ -22,7 +22,7 @@ from pathways.reports.blocks import (
 from pathways.reports.content import Content
 from pathways.reports.keys import municipality_key
 from pathways.reports.sections.columns import parts
-from pathways.reports.sections.municipalities import chosen_municipalities
+from pathways.reports.sections.municipality import chosen_municipalities
 from pathways.reports.sections.section import Section
 from pathways.session.heat import HeatMap
 from pathways.session.regional import FEWEST
@@ -45,13 +45,8 @@ def heat_map(content: Content) -> Iterator[Block]:
         ),
         Manner.LEAD,
     )
-    by_pathway = HeatMap(content.region)
-    chosen = {view.pathway.id for view in content.views}
-    pathways = [
-        number for number, pathway in enumerate(content.model.pathways) if pathway.id in chosen
-    ]
     yield Heading(_("By pathway"), "heat-map-pathways", 1)
-    yield from _tables(content, by_pathway, pathways)
+    yield from _tables(content, HeatMap(content.region), _pathways(content))
     yield Said(
         _("The last column counts those too that belong to no single pathway."), Manner.MUTED
     )
@@ -60,22 +55,48 @@ def heat_map(content: Content) -> Iterator[Block]:
     yield from _tables(content, by_family, list(range(len(by_family.columns) - 1)))
 
 
+def small_map(content: Content, most_rows: int, most_columns: int) -> Table:
+    """The worst of the map for a place with little room, and the sums.
+
+    It is by pathway where there are several of them, else by family of rules.
+    """
+    by_family = len(content.views) < FEWEST
+    heat = HeatMap(content.region, by_family=by_family)
+    last = len(heat.columns) - 1
+    inner = list(range(last)) if by_family else _pathways(content)
+    shown = {town.id for town in chosen_municipalities(content)}
+    rows = [number for number, one in enumerate(heat.rows) if one.id in shown][:most_rows]
+
+    def breaks(column: int) -> int:
+        return sum(len(heat.heat(number, column).findings) for number in rows)
+
+    worst = sorted(sorted(inner, key=breaks, reverse=True)[:most_columns])
+    return _table(heat, rows, [*worst, last])
+
+
+def _pathways(content: Content) -> list[int]:
+    """The columns of the pathways that were chosen."""
+    chosen = {view.pathway.id for view in content.views}
+    return [number for number, pathway in enumerate(content.model.pathways) if pathway.id in chosen]
+
+
 def _tables(content: Content, heat: HeatMap, inner: list[int]) -> Iterator[Table]:
     """The map, in several tables where it is wider than a page; each ends with the sums."""
     last = len(heat.columns) - 1
     shown = {town.id for town in chosen_municipalities(content)}
     rows = [number for number, one in enumerate(heat.rows) if one.id in shown]
     for group in parts(inner, _MOST):
-        columns = [*group, last]
-        upright = len(columns) > _FEW
-        heads = (
-            Column(heat.columns[one], 7 if upright else 14, upright=upright) for one in columns
-        )
-        yield Table(
-            (Column(_("Municipality"), 22), *heads),
-            tuple(_row(heat, number, columns) for number in rows),
-            grid=True,
-        )
+        yield _table(heat, rows, [*group, last])
+
+
+def _table(heat: HeatMap, rows: list[int], columns: list[int]) -> Table:
+    upright = len(columns) > _FEW
+    heads = (Column(heat.columns[one], 7 if upright else 14, upright=upright) for one in columns)
+    return Table(
+        (Column(_("Municipality"), 22), *heads),
+        tuple(_row(heat, number, columns) for number in rows),
+        grid=True,
+    )
 
 
 def _row(heat: HeatMap, number: int, columns: list[int]) -> Row:

@@ -23,6 +23,7 @@ from pathways.reports.blocks import (
 )
 from pathways.reports.content import Content, pathway_name
 from pathways.reports.keys import agreement_key, measure_key
+from pathways.reports.sections.columns import without_empty
 from pathways.reports.sections.section import Section
 from pathways.rules.engine import rules
 from pathways.rules.rule import name
@@ -53,7 +54,7 @@ def history(content: Content) -> Iterator[Block]:
     )
     if content.views:
         columns = (Column(_("Pathway"), 40), Column(_("Shows"), 20), Column(_("Drawn from"), 40))
-        yield Table(columns, tuple(_pathways(content)))
+        yield without_empty(columns, list(_pathways(content)))
     entries = sorted(_entries(content), key=lambda entry: entry.day)
     if not entries:
         return
