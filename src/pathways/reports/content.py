@@ -81,8 +81,14 @@ class Content:
         return found
 
     def number_of(self, finding: Finding) -> int | None:
-        """A finding's number in the break register, also where it is told for a municipality."""
-        return self._by_fault.get(_fault(finding))
+        """A finding's number in the break register, or its like's there.
+
+        What is told for one municipality may stand there for all of them in other words.
+        """
+        exact = self._by_fault.get(_fault(finding))
+        if exact is not None or not finding.elements:
+            return exact
+        return self.finding_at(finding.name, finding.elements[0])
 
     def finding_at(self, rule: str, element: str) -> int | None:
         """The number of a rule's finding that concerns an element, if it is there."""

@@ -1,5 +1,6 @@
 """What the report tells of a region: its municipalities, its heat map and its agreements."""
 
+from dataclasses import replace
 from datetime import date
 
 from benchmarks.region import generated_region
@@ -7,8 +8,10 @@ from tests.analysis.region.valley import AGREEMENT, valley
 from tests.building import drawn
 from tests.reports.sections.telling import cells, headings, lines, links, tables, text, told
 
-from pathways.model import AgreementKind, CareModel, CoverageAnswer, Provision
+from pathways.model import AgreementKind, CareModel, CoverageAnswer, Provision, ReportSetting
 from pathways.reports.blocks import NewPage, Shade
+from pathways.reports.content import Content
+from pathways.rules.engine import check
 
 MODEL = valley()
 
@@ -72,6 +75,24 @@ def test_that_breaks_of_its_own_lead_to_the_register() -> None:
 
     assert "Breaks of its own" in headings(blocks)
     assert any(link.startswith("finding-") for link in links(blocks))
+
+
+def test_that_a_break_told_in_other_words_leads_to_its_like() -> None:
+    findings = check(MODEL, today=date(2026, 3, 14))
+    content = Content(MODEL, findings, ReportSetting(), date(2026, 3, 14))
+    first = next(one for one in findings if one.elements)
+
+    number = content.number_of(replace(first, message="In other words"))
+    assert number is not None
+    assert content.numbered[number].name == first.name
+    assert content.number_of(replace(first, elements=(), message="Elsewhere")) is None
+
+
+def test_that_only_the_first_kinds_and_places_of_breaks_are_listed() -> None:
+    model = generated_region(3, 4, 30)
+    said = lines(told(model, "municipalities", municipalities=("town-1",)))
+
+    assert any(" more" in line and ";" in line for line in said)
 
 
 def test_that_a_model_without_municipalities_has_no_such_pages() -> None:
