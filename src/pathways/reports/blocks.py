@@ -238,10 +238,15 @@ class NewPage(NamedTuple):
 
 
 class OnePage(NamedTuple):
-    """Blocks that fill a page and never more: they are set smaller where they would."""
+    """Blocks that fill a page and never more: they are set smaller where they would.
+
+    Where they would have to be set so small that they are hard to read, a writer of pages takes the
+    first of the `shorter` tellings that it has not to.
+    """
 
     blocks: tuple["Block", ...]
     page: Page = Page.TEXT
+    shorter: tuple[tuple["Block", ...], ...] = ()
 
 
 Block = (

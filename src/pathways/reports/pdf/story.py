@@ -1,6 +1,7 @@
 """A report's blocks as reportlab's flowables, with headings kept beside what they are over."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from reportlab.platypus import Flowable, Indenter, NextPageTemplate, PageBreak, Spacer
@@ -25,7 +26,7 @@ from pathways.reports.miniatures import wordless
 from pathways.reports.outline import headings_of, keys_of
 from pathways.reports.paper import Papers, Sheet
 from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
-from pathways.reports.pdf.fitting import fitted
+from pathways.reports.pdf.fitting import fitted, readable
 from pathways.reports.pdf.grids import block_table
 from pathways.reports.pdf.pictures import picture_pages
 from pathways.reports.spread import WholeDrawing
@@ -157,14 +158,15 @@ class _Setter:
     def _one_page(self, block: blocks.OnePage) -> Iterator[Flowable]:
         yield from self._new_page(block.page)
         width, height = self._sheet.room
-
-        def made(wide: float) -> list[Flowable]:
-            self._wider = wide / width
-            pieces = [piece for each in block.blocks for piece in self._set(each)]
-            return [*pieces, *self._taken()]
-
-        yield fitted(made, width, height)
+        tellings = (block.blocks, *block.shorter)
+        yield readable(fitted(partial(self._made, told, width), width, height) for told in tellings)
         self._wider = 1
+
+    def _made(self, told: Sequence[Block], width: float, wide: float) -> list[Flowable]:
+        """Blocks set so wide, to be drawn as wide as `width`."""
+        self._wider = wide / width
+        pieces = [piece for each in told for piece in self._set(each)]
+        return [*pieces, *self._taken()]
 
     def _cover(self, block: blocks.Cover) -> Iterator[Flowable]:
         if self._logo is not None:

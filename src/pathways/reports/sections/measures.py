@@ -63,7 +63,7 @@ def _row(content: Content, number: int, measure: Measure) -> Row:
         list(_answers(content, measure)),
         list(_effects(measure)),
         measure.owner,
-        list(_deadline(content, measure)),
+        list(deadline(content, measure)),
         label(measure.status),
         "" if measure.need is None else str(measure.need),
         list(_feasibility(measure)),
@@ -95,7 +95,8 @@ def _effects(measure: Measure) -> Iterator[Words]:
         yield Words(goal.text)
 
 
-def _deadline(content: Content, measure: Measure) -> Iterator[Words]:
+def deadline(content: Content, measure: Measure) -> Iterator[Words]:
+    """When it is to be done, and that this day is over where it is."""
     if measure.deadline is not None:
         yield Words(format_date(measure.deadline))
     if is_overdue(measure, content.today):

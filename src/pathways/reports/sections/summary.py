@@ -22,6 +22,7 @@ from pathways.reports.figures import Fault, faults, key_numbers, towns
 from pathways.reports.keys import finding_key
 from pathways.reports.sections.key_figures import bars_of, key_figures
 from pathways.reports.sections.section import Section
+from pathways.reports.shortening import shortened
 from pathways.rules.families import family_title
 
 _MOST_BARS, _MOST_FAULTS = 12, 5
@@ -105,13 +106,17 @@ def _on_towns(content: Content) -> Iterator[str]:
     ).format(worst=worst.name, most=worst.breaks, best=best.name, fewest=best.breaks)
 
 
-def faults_table(content: Content, worst: list[Fault]) -> Table:
-    """The breaks that matter most, with where they are and what is proposed."""
-    columns = (Column(_("Break"), 46), Column(_("What is proposed"), 54))
-    return Table(columns, tuple(_row(content, fault) for fault in worst))
+def faults_table(content: Content, worst: list[Fault], why: int = 0) -> Table:
+    """The breaks that matter most, with where they are and what is proposed.
+
+    Between them stands why they matter, in at most so many letters, unless there is room for none.
+    """
+    reason = (Column(_("Why it matters"), 48),) if why else ()
+    columns = (Column(_("Break"), 46), *reason, Column(_("What is proposed"), 48))
+    return Table(columns, tuple(_row(content, fault, why) for fault in worst))
 
 
-def _row(content: Content, fault: Fault) -> Row:
+def _row(content: Content, fault: Fault, why: int) -> Row:
     finding, others = fault.worst, len(fault.findings) - 1
     number = content.number_of(finding)
     where = content.place_of(finding)
@@ -126,6 +131,7 @@ def _row(content: Content, fault: Fault) -> Row:
     ]
     return row(
         [strong(finding.title, finding_key(number) if number else ""), muted(where)],
+        *([shortened(finding.why, why)] if why else []),
         [*proposed, *finding.measures[: 1 - len(proposed)]],
     )
 
