@@ -7,7 +7,7 @@ from pathways.reports.facts import facts_of
 from pathways.reports.html.markup import element, joined
 from pathways.reports.html.page import page
 from pathways.reports.html.story import story
-from pathways.reports.outline import headings_of
+from pathways.reports.outline import all_headings
 from pathways.reports.report import Report
 
 
@@ -18,7 +18,7 @@ def html_bytes(report: Report, tell: Callable[[float], None]) -> bytes:
     if not report.blocks:
         nothing = _("There is nothing to tell in the sections chosen.")
         body = joined(body, element("p", nothing))
-    headings = list(headings_of(report.blocks))
+    headings = [one for one in all_headings(report.blocks) if one.level < 2]
     # A surrogate by itself has no place in UTF-8.
     whole = page(body, headings, facts_of(content), content.setting)
     return whole.encode("utf-8", "replace")
