@@ -1,7 +1,7 @@
 """A grid to walk, write, copy, paste and fill in with the keyboard, as in a spreadsheet."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from pathways.analysis.region.grids import Cells
@@ -52,6 +52,7 @@ class GridView(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
             header.setHighlightSections(False)
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         cells.modelReset.connect(self.measure)
 
     def dress(self, colors: Colors) -> None:
@@ -71,8 +72,9 @@ class GridView(QTableView):
         down = self.verticalHeader()
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
-        names = max((metrics.horizontalAdvance(row.name) for row in grid.rows), default=0)
-        down.setFixedWidth(min(round(names * 1.1) + 3 * sign, _WIDEST_NAME * sign))
+        strong = QFontMetrics(font)
+        names = max((strong.horizontalAdvance(row.name) for row in grid.rows), default=0)
+        down.setFixedWidth(min(names + 3 * sign, _WIDEST_NAME * sign))
         down.setDefaultSectionSize(round(metrics.height() * 1.7))
         self.resizeColumnsToContents()
         for column in range(len(grid.columns)):

@@ -26,6 +26,8 @@ class MatrixPage(WorkshopPage):
         super().__init__(desk)
         self.setObjectName("matrixPage")
         self._by, self._whole = Combo(), Combo()
+        for combo in (self._by, self._whole):
+            combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self._summary, self._detail = QLabel(), QLabel()
         self._taking = TakingButtons()
         self.cells = MatrixModel()

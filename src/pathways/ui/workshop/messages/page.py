@@ -41,7 +41,7 @@ class MessagesPage(WorkshopPage):
         self._summary = QLabel()
         self.lacking = QToolButton()
         self.lacking.setCheckable(True)
-        self.lacking.setIcon(icon("email-alert-outline"))
+        self.lacking.setIcon(icon("filter-outline"))
         self.lacking.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.lacking.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lacking.toggled.connect(lambda _on: self.refresh())

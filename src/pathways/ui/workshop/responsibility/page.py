@@ -38,7 +38,7 @@ class ResponsibilityPage(WorkshopPage):
         self._summary, self._detail = QLabel(), QLabel()
         self.open = QToolButton()
         self.open.setCheckable(True)
-        self.open.setIcon(icon("account-alert-outline"))
+        self.open.setIcon(icon("filter-outline"))
         self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.toggled.connect(lambda _on: self.refresh())
