@@ -57,8 +57,10 @@ class _Room(NamedTuple):
 _ROOMS = (
     _Room(bars=5, faults=5, why=140, chart=200, measures=8, towns=10),
     _Room(bars=5, faults=5, why=90, chart=180, measures=7, towns=8),
-    _Room(bars=4, faults=4, why=0, chart=160, measures=6, towns=6),
-    _Room(bars=3, faults=3, why=0, chart=130, measures=5, towns=4),
+    _Room(bars=4, faults=4, why=90, chart=160, measures=6, towns=6),
+    _Room(bars=4, faults=3, why=0, chart=140, measures=6, towns=4),
+    _Room(bars=3, faults=3, why=0, chart=0, measures=6, towns=4),
+    _Room(bars=0, faults=3, why=0, chart=0, measures=5, towns=3),
     _Room(bars=0, faults=2, why=0, chart=0, measures=4, towns=3),
 )
 """From what a page holds as a rule to what the smallest one does."""
@@ -141,9 +143,9 @@ def _measures(content: Content, wanted: list[tuple[int, Measure]], room: _Room) 
         yield Quadrants(tuple(wanted), alt, room.chart)
     columns = (
         Column(_("No."), 6),
-        Column(_("Measure"), 45),
+        Column(_("Measure"), 42),
         Column(_("Responsible"), 22),
-        Column(_("Deadline"), 15),
+        Column(_("Deadline"), 18),
         Column(_("Cost, NOK"), 12, number=True),
     )
     yield Table(columns, tuple(_measure(content, number, one) for number, one in wanted))

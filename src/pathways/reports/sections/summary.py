@@ -94,8 +94,13 @@ def _on_towns(content: Content) -> Iterator[str]:
     found = towns(content)
     if len(found) < 2:
         return
-    met = sorted(found, key=lambda town: (town.breaks, town.errors))
-    best, worst = met[0], met[-1]
+    worst, best = found[0], found[-1]
+    if worst.errors != best.errors:
+        yield _(
+            "The citizens of {worst} meet most breaks of patient safety or law ({most}), those of "
+            "{best} fewest ({fewest})."
+        ).format(worst=worst.name, most=worst.errors, best=best.name, fewest=best.errors)
+        return
     if worst.breaks == best.breaks:
         yield _("The citizens of all {count} municipalities meet equally many breaks.").format(
             count=len(found)
