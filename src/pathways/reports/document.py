@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import cast
 
+from reportlab import rl_config
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 from pathways.diagram.primitives import Face
@@ -25,6 +26,9 @@ DRAWING_WIDE = "drawing_wide"
 _SMALL = 8
 _TO_HEAD = 14
 """From the frame's edge to the rule of the running head."""
+
+# Written as text, compressed streams would be a fourth larger, and take time to write so.
+rl_config.useA85 = 0
 
 
 class Document(BaseDocTemplate):

@@ -53,7 +53,8 @@ class SettingForm(QTabWidget):
         self.unit.fill([(unit.id, unit.name) for unit in model.units if unit.name])
         self.sections = SectionsList()
         self.sections.offer([(section.name, _(section.title)) for section in SECTIONS])
-        self.usual = QPushButton(_("Usual for this audience"))
+        self.usual = QPushButton(_("Usual sections"))
+        self.usual.setToolTip(_("The sections that are usual for this audience, in their order"))
         self.pathways = PickList(
             _("Which pathways"),
             _("All pathways"),
