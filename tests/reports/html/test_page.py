@@ -10,6 +10,7 @@ import pytest
 from tests.reports.html.reading import Page
 
 from pathways.assets import sample
+from pathways.language import speaking
 from pathways.model import CareModel, Pathway, ReportSetting
 from pathways.reports.keys import finding_key, handoff_key, place_key
 from pathways.reports.report import made, section_names, write_report
@@ -38,12 +39,19 @@ def shipped(request: pytest.FixtureRequest) -> CareModel:
 
 
 @pytest.fixture(scope="module")
+def page(shipped: CareModel, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """The whole report of a shipped model, written once."""
+    out = tmp_path_factory.mktemp("page") / "report.html"
+    write_report(shipped, out, ReportSetting(language="nb"), today=TODAY)
+    return Page(out.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
 def kols() -> CareModel:
     return read(sample("kols.pathway"))
 
 
-def test_that_all_that_leads_somewhere_has_its_place_once(write: Write, shipped: CareModel) -> None:
-    page = write(shipped)
+def test_that_all_that_leads_somewhere_has_its_place_once(page: Page) -> None:
     links = [one.attributes["href"] for one in page.elements if "href" in one.attributes]
 
     assert len(page.ids) == len({*page.ids})
@@ -52,10 +60,7 @@ def test_that_all_that_leads_somewhere_has_its_place_once(write: Write, shipped:
     assert all(link.startswith("#") for link in links)
 
 
-def test_that_nothing_is_loaded_and_no_other_script_has_a_say(
-    write: Write, shipped: CareModel
-) -> None:
-    page = write(shipped)
+def test_that_nothing_is_loaded_and_no_other_script_has_a_say(page: Page) -> None:
     policy = page.one("meta", **{"http-equiv": "Content-Security-Policy"}).attributes["content"]
 
     for element in page.elements:
@@ -67,9 +72,10 @@ def test_that_nothing_is_loaded_and_no_other_script_has_a_say(
     assert "unsafe" not in policy
 
 
-def test_that_every_finding_is_told(write: Write, shipped: CareModel) -> None:
-    words = write(shipped, language="en").one("main").words
-    found = made(shipped, ReportSetting(), today=TODAY).content.findings
+def test_that_every_finding_is_told(page: Page, shipped: CareModel) -> None:
+    words = page.one("main").words
+    with speaking("nb"):
+        found = made(shipped, ReportSetting(), today=TODAY).content.findings
 
     assert found
     for finding in found:
@@ -97,11 +103,9 @@ def test_that_what_needs_a_script_is_hidden_until_it_runs(write: Write, kols: Ca
     assert "open" in page.one("details").attributes
 
 
-def test_that_headings_stand_in_order(write: Write, shipped: CareModel) -> None:
+def test_that_headings_stand_in_order(page: Page) -> None:
     levels = [
-        int(one.tag[1])
-        for one in write(shipped).elements
-        if one.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+        int(one.tag[1]) for one in page.elements if one.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
     ]
 
     assert levels[0] == 1
@@ -109,8 +113,7 @@ def test_that_headings_stand_in_order(write: Write, shipped: CareModel) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_that_tables_have_names_and_heads(write: Write, shipped: CareModel) -> None:
-    page = write(shipped)
+def test_that_tables_have_names_and_heads(page: Page) -> None:
     heads = [one for one in page.all("th") if "thead" in one.within]
     captions = list(page.all("caption"))
 
@@ -215,10 +218,12 @@ def test_that_a_pathway_without_steps_says_so(write: Write) -> None:
     assert "Dette forløpet har ingen trinn ennå." in page.one("main").words
 
 
-def test_that_the_paper_asked_for_is_printed_on(write: Write, kols: CareModel) -> None:
-    assert "@page{size:A4}" in write(kols).text
-    assert "@page{size:A3 landscape}" in write(kols, paper="A3", landscape=True).text
-    assert "@page wide{size:A3 landscape}" in write(kols, paper="A3").text
+def test_that_the_paper_asked_for_is_printed_on(write: Write) -> None:
+    empty = CareModel()
+
+    assert "@page{size:A4}" in write(empty).text
+    assert "@page{size:A3 landscape}" in write(empty, paper="A3", landscape=True).text
+    assert "@page wide{size:A3 landscape}" in write(empty, paper="A3").text
 
 
 def test_that_the_houses_colour_and_logo_are_inside(
