@@ -72,6 +72,7 @@ class SectionsList(QListWidget):
                 self.addItem(item)
                 if name == held:
                     self.setCurrentItem(item)
+        self.scrollToTop()
 
     def move_current(self, by: int) -> None:
         """Move the current row up (-1) or down (1)."""
