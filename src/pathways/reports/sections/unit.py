@@ -122,9 +122,9 @@ def _columns(whom: str, forward: str, backward: str) -> tuple[Column, ...]:
     return (
         Column(whom, 24),
         Column(_("Kind"), 12),
-        Column(forward, 36),
-        Column(backward, 26),
-        Column(_("What is not settled"), 24),
+        Column(forward, 48),
+        Column(backward, 24),
+        Column(_("What is not settled"), 20),
         Column(_("Checked"), 10),
     )
 

@@ -15,6 +15,7 @@ _STATES = {
     State.MISSING: N_("Required, not sent"),
     State.ELSEWHERE: N_("Sent with another handoff"),
 }
+_LACKING = frozenset({State.LATE, State.MISSING})
 _ADVICE = frozenset({HandoffKind.CONSULTATION, HandoffKind.INFORMATION})
 
 
@@ -26,7 +27,8 @@ def message_words(one: Handed, *, backward: bool) -> list[Words]:
             continue
         name = planned.name or _("Unnamed message")
         words.append(strong(name))
-        words.append(muted(", ".join(_details(planned))))
+        details = ", ".join(_details(planned))
+        words.append(Words(details) if planned.state in _LACKING else muted(details))
     return words
 
 
