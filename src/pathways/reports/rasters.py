@@ -40,7 +40,7 @@ def raster(flowable: Flowable, width: float = _UNBOUNDED) -> Raster:
         bitmap = document[0].render(scale=_DPI / _POINTS)
         picture = BytesIO()
         # Few colours are used, and lines have soft edges: a palette holds both.
-        bitmap.to_pil().convert("P", palette=1, colors=128).save(picture, "PNG", optimize=True)
+        bitmap.to_pil().convert("P", palette=1, colors=128).save(picture, "PNG")
     finally:
         document.close()
     return Raster(picture.getvalue(), wide, high, frozenset(canvas.shown_whole))

@@ -71,7 +71,9 @@ def write_report(
     with speaking(setting.language or language()), dressed(setting.accent):
         tell = _teller(progress)
         report = made(model, setting, folder=folder, today=today, tell=tell)
-        put(write(report, lambda share: tell(_DRAWN + (1 - _DRAWN) * share)), out)
+        data = write(report, lambda share: tell(_DRAWN + (1 - _DRAWN) * share))
+        tell(1.0)
+        put(data, out)
     return report.trouble
 
 

@@ -43,10 +43,17 @@ _ROOM_ABOVE = 60
 
 
 def story(
-    told: Sequence[Block], content: Content, papers: Papers, logo: Logo | None
+    told: Sequence[Block],
+    content: Content,
+    papers: Papers,
+    logo: Logo | None,
+    tell: Callable[[float], None] = lambda _share: None,
 ) -> list[Flowable]:
-    """All pages; the first flowable is a PageBreak that names a template."""
-    return _Setter(told, content, papers, logo).all()
+    """All pages; the first flowable is a PageBreak that names a template.
+
+    `tell` hears how much is done, from 0 to 1, and may raise to stop.
+    """
+    return _Setter(told, content, papers, logo).all(tell)
 
 
 class _Setter:
@@ -66,10 +73,11 @@ class _Setter:
         self._waiting: list[Flowable] = []
         """Headings and words that may have to follow a table to its page."""
 
-    def all(self) -> list[Flowable]:
+    def all(self, tell: Callable[[float], None]) -> list[Flowable]:
         """The whole story."""
         made: list[Flowable] = []
-        for block in self._told:
+        for number, block in enumerate(self._told):
+            tell(number / len(self._told))
             made += self._set(block)
         made += self._taken()
         begins = made and isinstance(made[0], PageBreak)
