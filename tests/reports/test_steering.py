@@ -17,6 +17,8 @@ from pathways.reports.comparing import Comparison, comparisons
 from pathways.reports.content import Content
 from pathways.reports.figures import faults, key_numbers, towns
 from pathways.reports.report import write_report
+from pathways.reports.sections.heat_map import small_map
+from pathways.reports.sections.key_figures import bars_of
 from pathways.reports.sections.summary import sentences
 from pathways.reports.tiles import SMALLEST_TEXT
 from pathways.rules.engine import check
@@ -79,6 +81,35 @@ def test_that_it_is_two_pages_on_other_papers(paper: Paper, tmp_path: Path) -> N
     write_report(REGION, out, setting, today=TODAY)
 
     assert len(PdfReader(out).pages) == 2
+
+
+def test_that_a_lying_page_tells_less_rather_than_in_small_print(tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    setting = ReportSetting(audience=Audience.STEERING_GROUP, landscape=True)
+    write_report(REGION, out, setting, today=TODAY)
+
+    pages = PdfReader(out).pages
+    assert len(pages) == 2
+    assert all(word.size >= SMALLEST_TEXT for page in pages for word in words(page))
+
+
+def test_that_the_heat_table_holds_the_worst_municipalities_and_pathways() -> None:
+    table = small_map(_content(REGION), 2, 1)
+
+    assert len(table.rows) == 2
+    assert len(table.columns) == 3
+    worst = towns(_content(REGION))[0]
+    assert table.rows[0].cells[0].words[0].said == worst.name
+    assert table.rows[0].cells[-1].words[0].said == f"{worst.breaks} ({worst.errors})"
+
+
+def test_that_the_chart_counts_what_concerns_the_model_as_a_whole() -> None:
+    content = _content(REGION)
+    chart = bars_of(content, 12)
+
+    assert chart is not None
+    counted = sum(count for bar in chart.bars for _severity, count in bar.parts)
+    assert counted == len(content.findings)
 
 
 def _content(model: CareModel, setting: ReportSetting | None = None) -> Content:

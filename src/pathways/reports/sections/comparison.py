@@ -47,7 +47,8 @@ def _told(content: Content, one: Comparison) -> Iterator[Block]:
     yield _numbers(content, one)
     for view in (one.before, one.after):
         name = pathway_name(view.pathway)
-        yield Said(name, Manner.MUTED, f"{label(view.pathway.state)}:")
+        key = f"comparison-{after.id}-{view.pathway.id}"
+        yield Heading(f"{label(view.pathway.state)}: {name}", key, 2)
         alt = _("The drawing of {name} in small.").format(name=name)
         yield Miniature(view, _MINIATURE, alt)
     columns = (
@@ -57,12 +58,12 @@ def _told(content: Content, one: Comparison) -> Iterator[Block]:
     )
     rows = [
         *(_row(content, finding, _("Closed"), Shade.GOOD) for finding in one.closed),
-        *(_row(content, finding, _("New"), Shade.BAD) for finding in one.new),
+        *(_row(content, finding, _("New break"), Shade.BAD) for finding in one.new),
         *(_row(content, finding, _("Left"), Shade.NONE) for finding in one.left),
         *(_row(content, finding, _("Accepted"), Shade.NONE) for finding in one.accepted),
     ]
     if rows:
-        yield Table(columns, tuple(rows))
+        yield Table(columns, tuple(rows), grid=True)
 
 
 def _sentences(one: Comparison) -> Iterator[str]:

@@ -42,8 +42,8 @@ def measures(content: Content) -> Iterator[Block]:
         yield Quadrants(rated, alt)
         yield NewPage(Page.WIDE)
     columns = (
-        Column(_("No."), 5),
-        Column(_("Measure"), 35),
+        Column(_("No."), 8),
+        Column(_("Measure"), 38),
         Column(_("Answers"), 27),
         Column(_("Effect"), 24),
         Column(_("Responsible"), 18),
