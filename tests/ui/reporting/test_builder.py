@@ -11,6 +11,7 @@ from tests.ui.handling import Hands, button, in_dialog
 from tests.ui.reporting.conftest import Build, save_to, shown
 
 from pathways.model import Audience
+from pathways.reports.report import WRITERS
 from pathways.ui.reporting.builder import ReportBuilder
 
 
@@ -94,6 +95,21 @@ def test_that_a_report_is_written_and_opened(
 
     build(do)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("ending", [ending for ending in WRITERS if ending != ".pdf"])
+def test_that_the_ending_chooses_the_format(
+    hands: Hands, build: Build, tmp_path: Path, opened: list[str], ending: str
+) -> None:
+    path = tmp_path / f"copd{ending}"
+
+    def do(dialog: ReportBuilder) -> None:
+        save_to(path)
+        dialog.save.click()
+        hands.qtbot.waitUntil(lambda: opened == [str(path)], timeout=30_000)
+
+    build(do)
+    assert not path.read_bytes().startswith(b"%PDF")
 
 
 def test_that_a_report_that_cannot_be_written_is_told_and_the_choices_stay(
