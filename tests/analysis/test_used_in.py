@@ -39,9 +39,9 @@ def test_that_no_reference_is_left_out(model: CareModel) -> None:
     registers = (model.parties, model.units, model.services, model.agreements)
     ids = {element.id for register in registers for element in register}
     found = uses(model)
-    assert ids & found.keys() >= _named(model.model_dump(exclude={"measures", "report_settings"}), ids) - {
-        color for pathway in model.pathways for color in pathway.layout.lane_order
-    }
+    said = model.model_dump(exclude={"measures", "report_settings"})
+    lanes = {lane for pathway in model.pathways for lane in pathway.layout.lane_order}
+    assert ids & found.keys() >= _named(said, ids) - lanes
 
 
 def test_that_steps_arrows_and_units_are_told_with_their_role() -> None:

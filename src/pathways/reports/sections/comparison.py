@@ -59,7 +59,7 @@ def _told(content: Content, one: Comparison) -> Iterator[Block]:
     rows = [
         *(_row(content, finding, _("Closed"), Shade.GOOD) for finding in one.closed),
         *(_row(content, finding, _("New break"), Shade.BAD) for finding in one.new),
-        *(_row(content, finding, _("Left"), Shade.NONE) for finding in one.left),
+        *(_row(content, finding, _("Still there"), Shade.NONE) for finding in one.left),
         *(_row(content, finding, _("Accepted"), Shade.NONE) for finding in one.accepted),
     ]
     if rows:
