@@ -11,6 +11,7 @@ from pathways.language import _
 from pathways.reports.docx.markup import add_field, element
 from pathways.reports.house import accent
 from pathways.reports.paper import Papers, Sheet
+from pathways.reports.xml_text import storable
 
 _FONT = "Calibri"
 """Word's own: the reader's document decides once a part is pasted into it."""
@@ -86,8 +87,8 @@ def run_head_and_foot(document: Document, title: str, edition: str) -> None:
     """The title above every page, and the edition and the page's number below."""
     section = document.sections[0]
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
-    head.text = title
-    foot.text = f"{edition}   "
+    head.text = storable(title)
+    foot.text = f"{storable(edition)}   "
     before, between, after = _("Page {number} of {count}").split("{")
     foot.add_run(f"·   {before}")
     add_field(foot, "PAGE")

@@ -10,6 +10,8 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from pathways.reports.xml_text import storable
+
 _LONGEST_NAME = 40
 """Letters in a bookmark's name that Word takes (ECMA-376 says none, Word says forty)."""
 
@@ -35,7 +37,7 @@ class Bookmarks:
 
     def link(self, paragraph: Paragraph, said: str, key: str) -> Run:
         """A run that leads to the place of a key, or plain words where the report has no such."""
-        run = paragraph.add_run(said)
+        run = paragraph.add_run(storable(said))
         if key in self._names:
             link = element("w:hyperlink", {"w:anchor": self._names[key], "w:history": "1"})
             paragraph._p.append(link)
@@ -79,7 +81,7 @@ def repeat_row(row: _Row) -> None:
 def describe(run: Run, alt: str) -> None:
     """What the picture in a run shows, for those who do not see it."""
     for properties in run._r.iter(qn("wp:docPr")):
-        properties.set("descr", alt)
+        properties.set("descr", storable(alt))
 
 
 def hairlines(borders: Any, color: str, sides: tuple[str, ...]) -> None:

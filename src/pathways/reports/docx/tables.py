@@ -19,6 +19,7 @@ from pathways.reports.docx.markup import (
     upright,
 )
 from pathways.reports.spoken import mark_text
+from pathways.reports.xml_text import storable
 
 SHADES = {
     Shade.HEAD: "EEF2F5",
@@ -56,7 +57,7 @@ def fill_table(made: WordTable, table: Table, width: float, bookmarks: Bookmarks
 
 def _fill_head(cell: _Cell, column: Column) -> None:
     paragraph = _first(cell)
-    run = paragraph.add_run(column.heading)
+    run = paragraph.add_run(storable(column.heading))
     run.bold, run.font.size, run.font.color.rgb = True, _HEAD_SIZE, muted_color()
     if column.number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

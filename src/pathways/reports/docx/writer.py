@@ -1,6 +1,7 @@
 """The report as a Word document: Word's own headings, lists and tables, with links inside."""
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -35,6 +36,7 @@ from pathways.reports.pdf.boxes import Chart
 from pathways.reports.rasters import Raster
 from pathways.reports.report import Report
 from pathways.reports.spoken import mark_text
+from pathways.reports.xml_text import storable
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 46.0, 180.0
 _ROOM_FOR_HEADING = 60.0
@@ -47,7 +49,8 @@ def docx_bytes(report: Report, tell: Callable[[float], None]) -> bytes:
     writer = _Writer(report)
     told = report.blocks or (blocks.Said(_("There is nothing to tell in the sections chosen.")),)
     for number, block in enumerate(told):
-        tell(number / len(told))
+        writer.ask = partial(tell, number / len(told))
+        writer.ask()
         writer.write(block)
     return writer.saved()
 
@@ -63,13 +66,15 @@ class _Writer:
         self._document = docx.Document()
         self._bookmarks = Bookmarks(frozenset(keys_of(report.blocks)))
         self._sheet: Sheet | None = None
+        self.ask: Callable[[], None] = lambda: None
+        """Asks whether the document is wanted still, and raises when it is not."""
         dress(self._document, language())
         facts = facts_of(self._content)
         run_head_and_foot(self._document, facts.title, facts.edition)
         properties = self._document.core_properties
-        properties.title, properties.subject = facts.title[:255], facts.subject
+        properties.title, properties.subject = storable(facts.title[:255]), storable(facts.subject)
         properties.author, properties.language = PROGRAM, language()
-        properties.keywords, properties.comments = ", ".join(facts.keywords)[:255], ""
+        properties.keywords, properties.comments = storable(", ".join(facts.keywords)[:255]), ""
 
     def saved(self) -> bytes:
         """The file."""
@@ -138,13 +143,13 @@ class _Writer:
 
     def _heading(self, block: blocks.Heading) -> None:
         marked = f" ({mark_text(block.mark)})" if block.mark else ""
-        heading = self._document.add_heading(block.said + marked, block.level + 1)
+        heading = self._document.add_heading(storable(block.said + marked), block.level + 1)
         self._bookmarks.set(heading, block.key)
 
     def _said(self, block: blocks.Said) -> None:
         paragraph = self._document.add_paragraph()
         if block.label:
-            paragraph.add_run(f"{block.label} ").bold = True
+            paragraph.add_run(storable(f"{block.label} ")).bold = True
         run = self._bookmarks.link(paragraph, block.said, block.link)
         if block.manner is Manner.LEAD:
             run.font.size, run.font.color.rgb = Pt(12), muted_color()
@@ -160,7 +165,7 @@ class _Writer:
     def _bullets(self, block: blocks.Bullets) -> None:
         style = "List Number" if block.numbered else "List Bullet"
         for item in block.items:
-            line = self._document.add_paragraph(item, style)
+            line = self._document.add_paragraph(storable(item), style)
             if block.plain:
                 line.runs[0].font.size = Pt(12)
             if block.inset:
@@ -175,9 +180,9 @@ class _Writer:
         table.autofit = False
         for name, said in block.pairs:
             cells = table.add_row().cells
-            run = cells[0].paragraphs[0].add_run(name)
+            run = cells[0].paragraphs[0].add_run(storable(name))
             run.font.color.rgb = muted_color()
-            cells[1].paragraphs[0].add_run(said)
+            cells[1].paragraphs[0].add_run(storable(said))
             for cell, column in zip(cells, columns, strict=True):
                 cell.width = Pt(self._width * column.share / 100)
                 cell.paragraphs[0].paragraph_format.space_after = Pt(1)
@@ -196,21 +201,21 @@ class _Writer:
         for number, figure in enumerate(block.figures):
             cell = table.cell(*divmod(number, abreast))
             shade(cell, SHADES[blocks.Shade.HEAD])
-            value = cell.paragraphs[0].add_run(figure.value)
+            value = cell.paragraphs[0].add_run(storable(figure.value))
             value.bold, value.font.size, value.font.color.rgb = True, Pt(18), accent_color()
             cell.paragraphs[0].paragraph_format.space_after = Pt(0)
-            caption = cell.add_paragraph().add_run(figure.caption)
+            caption = cell.add_paragraph().add_run(storable(figure.caption))
             caption.font.size, caption.font.color.rgb = Pt(8.5), muted_color()
         self._document.add_paragraph()
 
     def _cover(self, block: blocks.Cover) -> None:
         if self._report.logo is not None:
             self._logo(self._report.logo)
-        kicker = self._document.add_paragraph().add_run(block.kicker)
+        kicker = self._document.add_paragraph().add_run(storable(block.kicker))
         kicker.bold, kicker.font.color.rgb = True, accent_color()
-        self._document.add_paragraph(block.title, "Title")
+        self._document.add_paragraph(storable(block.title), "Title")
         if block.subtitle:
-            self._document.add_paragraph(block.subtitle, "Subtitle")
+            self._document.add_paragraph(storable(block.subtitle), "Subtitle")
 
     def _logo(self, logo: Logo) -> None:
         scale = min(_LOGO_HEIGHT / logo.height, _LOGO_WIDTH / logo.width)
@@ -233,7 +238,7 @@ class _Writer:
     def _signatures(self, block: blocks.Signatures) -> None:
         for name in block.lines:
             said = self._document.add_paragraph()
-            said.add_run(name).bold = True
+            said.add_run(storable(name)).bold = True
             said.paragraph_format.keep_with_next = True
             said.paragraph_format.space_before = Pt(14)
             lines = self._document.add_paragraph("\u2003".join("_" * 24 for _n in block.captions))
@@ -262,6 +267,7 @@ class _Writer:
             return
         drawing = self._content.drawing(block.view)
         for part in picture_rasters(block, drawing, self._papers):
+            self.ask()
             paragraph = self._picture(part, block.alt)
             for key in sorted(part.places):
                 self._bookmarks.set(paragraph, key)

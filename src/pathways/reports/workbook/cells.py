@@ -13,13 +13,12 @@ from pathways.analysis.region.grids import Tone
 from pathways.language import language
 from pathways.reports.separated import FORMULA_SIGNS
 from pathways.reports.sheets import Form, Value
+from pathways.reports.xml_text import storable
 
 ROOM = 32_767
 """What Excel takes in one cell, in UTF-16 units."""
 
 _CUT = " …"
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold."""
 _LINK = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
 
 _DATES = {"en": "d mmm yyyy"}
@@ -95,7 +94,7 @@ class Pen:
 
 def writable(text: str) -> str:
     """The text as a cell can hold it: without what XML cannot hold, and no longer than its room."""
-    plain = _UNWRITABLE.sub("\ufffd", text)
+    plain = storable(text)
     units = plain.encode("utf-16-le")
     if len(units) > 2 * ROOM:
         plain = units[: 2 * (ROOM - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
