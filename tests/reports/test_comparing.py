@@ -11,6 +11,7 @@ from pathways.model import CareModel, ReportSetting, Waiver
 from pathways.reports.comparing import Comparison, compared, comparisons
 from pathways.reports.content import Content
 from pathways.rules.engine import check
+from pathways.session.regional import regional
 from pathways.storage import read
 
 TODAY = date(2026, 3, 14)
@@ -18,7 +19,7 @@ KOLS = read(sample("kols.pathway"))
 
 
 def _content(model: CareModel) -> Content:
-    return Content(model, check(model, today=TODAY), ReportSetting(), TODAY)
+    return Content(regional(model, today=TODAY), ReportSetting(), TODAY)
 
 
 def _only(model: CareModel) -> Comparison:

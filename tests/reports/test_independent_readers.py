@@ -21,7 +21,7 @@ from pathways.model import Audience, CareModel, ReportSetting, State
 from pathways.reports.outline import all_headings
 from pathways.reports.report import made, write_report
 from pathways.reports.tiles import SMALLEST_TEXT
-from pathways.rules.engine import check
+from pathways.session.regional import regional
 from pathways.storage import read
 
 TODAY = date(2026, 3, 14)
@@ -78,7 +78,8 @@ def test_that_every_findings_text_is_there(reader: Callable[[Path], str], writte
     text = _plain(reader(out))
 
     with speaking("nb"):
-        told = [finding for finding in check(model, today=TODAY) if not finding.waived]
+        found = regional(model, today=TODAY).findings
+        told = [finding for finding in found if not finding.waived]
     assert told or model.state is State.TO_BE
     for finding in told:
         assert _plain(finding.message) in text, finding.message

@@ -22,6 +22,7 @@ from pathways.reports.sections.key_figures import bars_of
 from pathways.reports.sections.summary import sentences
 from pathways.reports.tiles import SMALLEST_TEXT
 from pathways.rules.engine import check
+from pathways.session.regional import regional
 from pathways.storage import read
 
 TODAY = date(2026, 3, 14)
@@ -113,7 +114,7 @@ def test_that_the_chart_counts_what_concerns_the_model_as_a_whole() -> None:
 
 
 def _content(model: CareModel, setting: ReportSetting | None = None) -> Content:
-    return Content(model, check(model, today=TODAY), setting or ReportSetting(), TODAY)
+    return Content(regional(model, today=TODAY), setting or ReportSetting(), TODAY)
 
 
 def test_that_key_numbers_count_what_is_drawn() -> None:

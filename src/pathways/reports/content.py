@@ -1,6 +1,6 @@
 """What a report tells of: the part of a model that was chosen, seen from every side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -9,19 +9,17 @@ from pathways.diagram.compose import compose
 from pathways.diagram.primitives import Drawing
 from pathways.graph import PathwayView
 from pathways.language import _
-from pathways.model import CareModel, Mark, Measure, Pathway, ReportSetting, Severity
+from pathways.model import Mark, Measure, Pathway, ReportSetting, Severity
 from pathways.rules.finding import Finding
 from pathways.rules.marks import marks
-from pathways.session.regional import Region, regional
+from pathways.session.regional import Region
 
 
 class Content:
     """One model with its findings, cut to what the report's setting asks for."""
 
-    def __init__(
-        self, model: CareModel, findings: Sequence[Finding], setting: ReportSetting, today: date
-    ) -> None:
-        self.model = model
+    def __init__(self, region: Region, setting: ReportSetting, today: date) -> None:
+        self.model = model = region.model
         """The whole model, also what was not chosen."""
         self.setting = setting
         self.today = today
@@ -32,7 +30,10 @@ class Content:
             for pathway in model.pathways
             if not wanted or pathway.id in wanted
         )
-        chosen = [finding for finding in findings if self._is_chosen(finding)]
+        seen = {town: tuple(filter(self._is_chosen, found)) for town, found in region.seen.items()}
+        self.region = Region(model, tuple(filter(self._is_chosen, region.findings)), seen)
+        """The findings that were chosen, as each municipality's citizens meet them."""
+        chosen = self.region.findings
         self.findings = tuple(finding for finding in chosen if not finding.waived)
         self.waived = tuple(finding for finding in chosen if finding.waived)
         self._drawings: dict[str, Drawing] = {}
@@ -48,16 +49,6 @@ class Content:
     def names(self) -> Mapping[str, str]:
         """What every element is called, by id."""
         return place_names(self.model)
-
-    @cached_property
-    def region(self) -> Region:
-        """The findings that were chosen, as each municipality's citizens meet them."""
-        whole = regional(self.model)
-        seen = {
-            town: tuple(one for one in found if self._is_chosen(one))
-            for town, found in whole.seen.items()
-        }
-        return Region(self.model, tuple(filter(self._is_chosen, whole.findings)), seen)
 
     @cached_property
     def marks(self) -> Mapping[str, Mark]:

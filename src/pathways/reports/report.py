@@ -16,7 +16,7 @@ from pathways.reports.logo import Logo, LogoError, read_logo
 from pathways.reports.outline import headings_of
 from pathways.reports.sections import SECTIONS, sections_of
 from pathways.reports.sections.section import Section
-from pathways.rules.engine import check
+from pathways.session.regional import regional
 from pathways.storage import put
 
 Progress = Callable[[float], bool]
@@ -109,7 +109,7 @@ def made(
     chosen = _chosen(setting)
     today = today or datetime.datetime.now().astimezone().date()
     tell(0.0)
-    content = Content(model, check(model, today=today), setting, today)
+    content = Content(regional(model, today=today), setting, today)
     tell(_CHECKED)
     told = {section.name: tuple(section.build(content)) for section in chosen}
     for number, view in enumerate(content.views, 1):

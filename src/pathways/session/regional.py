@@ -4,6 +4,7 @@ import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Collection, Generator, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from pathways.analysis.region import foreign_agreements, lens, municipalities
@@ -143,11 +144,11 @@ def regional(
     *,
     personal: Sequence[RuleSetting] = (),
     only: Collection[str] | None = None,
+    today: date | None = None,
 ) -> Region:
-    """The region's findings, all at once; `only` and `personal` are as in `rules.check`."""
-    asking = Regional().asking(
-        model, check(model, personal=personal, only=only), personal=personal, only=only
-    )
+    """The region's findings, all at once; what can be chosen is as in `rules.check`."""
+    findings = check(model, personal=personal, only=only, today=today)
+    asking = Regional().asking(model, findings, personal=personal, only=only)
     while True:
         try:
             next(asking)

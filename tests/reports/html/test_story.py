@@ -16,6 +16,7 @@ from pathways.reports.blocks import Block, Cell, Column, Heading, Row, Shade, Ta
 from pathways.reports.content import Content
 from pathways.reports.html.story import MAKERS, story
 from pathways.reports.logo import Logo
+from pathways.session.regional import Region
 
 MODEL = drawn("start > doctor > ward > nursing > end", title="The model")
 VIEW = PathwayView(MODEL, MODEL.pathways[0])
@@ -23,7 +24,7 @@ COLUMNS = (Column("Name", 60), Column("Count", 40, number=True))
 
 
 def _page(*told: Block, model: CareModel = MODEL, logo: Logo | None = None) -> Page:
-    content = Content(model, (), ReportSetting(), date(2026, 3, 14))
+    content = Content(Region(model, (), {}), ReportSetting(), date(2026, 3, 14))
     return Page(story(told, content, logo, lambda _share: None))
 
 

@@ -11,7 +11,7 @@ from tests.reports.sections.telling import cells, headings, lines, links, tables
 from pathways.model import AgreementKind, CareModel, CoverageAnswer, Provision, ReportSetting
 from pathways.reports.blocks import NewPage, Shade
 from pathways.reports.content import Content
-from pathways.rules.engine import check
+from pathways.session.regional import regional
 
 MODEL = valley()
 
@@ -78,9 +78,9 @@ def test_that_breaks_of_its_own_lead_to_the_register() -> None:
 
 
 def test_that_a_break_told_in_other_words_leads_to_its_like() -> None:
-    findings = check(MODEL, today=date(2026, 3, 14))
-    content = Content(MODEL, findings, ReportSetting(), date(2026, 3, 14))
-    first = next(one for one in findings if one.elements)
+    day = date(2026, 3, 14)
+    content = Content(regional(MODEL, today=day), ReportSetting(), day)
+    first = next(one for one in content.findings if one.elements)
 
     number = content.number_of(replace(first, message="In other words"))
     assert number is not None
