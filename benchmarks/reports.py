@@ -36,7 +36,7 @@ from pathways.reports.tiles import least_scale
 from pathways.storage import read, write
 
 RUNS = 3
-_ROOM = (480.0, 700.0)
+_ROOM = (439.0, 685.0)
 
 
 def main() -> None:
