@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.disks import files_at_most, immovable
 
 from pathways.errors import UnreadableFileError, UnwritableFileError
 from pathways.language import _
@@ -62,19 +63,6 @@ def open_way_to(path: Path) -> None:
         if folder == Path(tempfile.gettempdir()):
             return
         folder.chmod(0o755)
-
-
-@contextmanager
-def files_at_most(size: int) -> Iterator[None]:
-    """The system refuses to let a file grow, as it does on a full disk."""
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_that_what_was_written_is_read(path: Path) -> None:
@@ -209,13 +197,22 @@ def test_that_a_read_only_file_is_not_overruled(path: Path) -> None:
     assert names(path) == ["kols.pathway"]
 
 
+@posix
+def test_that_a_file_that_gives_no_way_is_told(path: Path) -> None:
+    with immovable(path):
+        error = refused(lambda: put(b"new", path))
+    assert error.what == "The file cannot be replaced. Another program may have it open."
+    assert read(path) == OLD
+    assert names(path) == ["kols.pathway"]
+
+
 @pytest.mark.parametrize(
     ("name", "what"),
     [
         ("", "There is a folder with this name."),
         ("nowhere/kols.pathway", "The folder does not exist."),
         ("kols.pathway/inside.pathway", "The folder does not exist."),
-        ("x" * 300, "The file could not be written to the disk."),
+        ("x" * 300, "The name is too long for this disk."),
         ("a\0b", "The file could not be written to the disk."),
     ],
 )

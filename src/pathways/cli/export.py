@@ -111,7 +111,9 @@ def _job(options: argparse.Namespace) -> int:
     exporter = EXPORTERS.get(options.output.suffix.lower())
     if exporter is None:
         raise UnknownNameError(
-            _("The ending “{ending}” names no format.").format(ending=options.output.suffix),
+            _("The ending “{ending}” names no format.").format(ending=options.output.suffix)
+            if options.output.suffix
+            else _("The name has no ending that tells the format."),
             file=options.output,
             advice=_("Use one of: {formats}.").format(formats=_formats()),
         )
@@ -188,6 +190,8 @@ def _svg(model: CareModel, options: argparse.Namespace) -> None:
 def _png(model: CareModel, options: argparse.Namespace) -> None:
     # Painting a picture needs Qt, but no screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # It says of every font on the machine that a rare script is not in it.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db.warning=false")
     from pathways.cli.window import require_qt
 
     require_qt()

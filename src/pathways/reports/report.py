@@ -184,7 +184,9 @@ def _writer(out: Path) -> Writer:
     writer = WRITERS.get(out.suffix.lower())
     if writer is None:
         raise UnknownNameError(
-            _("The ending “{ending}” names no format.").format(ending=out.suffix),
+            _("The ending “{ending}” names no format.").format(ending=out.suffix)
+            if out.suffix
+            else _("The name has no ending that tells the format."),
             file=out,
             advice=_("Use one of: {formats}.").format(
                 formats=", ".join(ending.removeprefix(".") for ending in WRITERS)

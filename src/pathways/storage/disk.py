@@ -15,6 +15,9 @@ from pathways.storage.form import MAXIMUM_SIZE, dumps
 from pathways.storage.reading import loads
 from pathways.storage.replacing import backup, replace_file
 
+_HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
+"""What systems say when one file may not take another's place."""
+
 
 def read(path: Path) -> CareModel:
     """The care model in a file; raises UnreadableFileError, see `loads`."""
@@ -114,7 +117,12 @@ def _unreadable(path: Path, error: Exception) -> UnreadableFileError:
 
 def _unwritable(path: Path, error: Exception) -> UnwritableFileError:
     code = error.errno if isinstance(error, OSError) else None
-    if code in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if code in _HELD and isinstance(error, OSError) and error.filename2 is not None:
+        # All is written beside it and it is not read-only, but it cannot be replaced: Windows lets
+        # nobody do so while a program has the file open.
+        what = _("The file cannot be replaced. Another program may have it open.")
+        advice = _("Close it there, or save under another name. The old file is as it was.")
+    elif code in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         what = _("There is not enough room on the disk.")
         advice = _("Make room, or save somewhere else. The old file is as it was.")
     elif code == errno.EISDIR:
@@ -123,6 +131,9 @@ def _unwritable(path: Path, error: Exception) -> UnwritableFileError:
     elif code in (errno.ENOENT, errno.ENOTDIR):
         what = _("The folder does not exist.")
         advice = _("Make the folder first, or save somewhere else.")
+    elif code == errno.ENAMETOOLONG:
+        what = _("The name is too long for this disk.")
+        advice = _("Choose a shorter name.")
     elif code in (errno.EACCES, errno.EPERM, errno.EROFS):
         what = _("You are not allowed to write this file.")
         advice = _("Save under another name or in another folder. The old file is as it was.")
