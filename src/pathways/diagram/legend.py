@@ -13,6 +13,7 @@ from pathways.diagram.icons import CHANNEL_ICONS, KIND_ICONS
 from pathways.diagram.moving import moved
 from pathways.diagram.occupied import Occupied
 from pathways.diagram.primitives import (
+    Box,
     Drawing,
     Face,
     Figure,
@@ -138,8 +139,9 @@ def _steps() -> Iterator[_Entry]:
             ground += (Icon(Point(23, 0), KIND_ICONS[kind], 12),)
         role = ground[0].role
         yield _Entry(ground, 24, label(kind), frozenset({role}))
-    card = step_ground(StepKind.ACTIVITY, Rect(0, -12, 46, 24))
-    lacking = (*card, *hatched(card[0]))
+    (card,) = step_ground(StepKind.ACTIVITY, Rect(0, -12, 46, 24))
+    assert isinstance(card, Box)
+    lacking = (card, *hatched(card))
     yield _Entry(lacking, 24, _("Lacking for those who see it"), frozenset({Role.HATCH}))
 
 

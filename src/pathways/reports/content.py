@@ -10,6 +10,8 @@ from pathways.diagram.primitives import Drawing
 from pathways.graph import PathwayView
 from pathways.language import _
 from pathways.model import Mark, Measure, Pathway, ReportSetting, Severity
+from pathways.reports.numbering import in_register_order
+from pathways.reports.titles import model_title
 from pathways.rules.finding import Finding
 from pathways.rules.marks import marks
 from pathways.session.regional import Region
@@ -40,10 +42,8 @@ class Content:
 
     @property
     def title(self) -> str:
-        """The model's title, else its only pathway's name, or words for having none."""
-        pathways = self.model.pathways
-        only = pathways[0].name if len(pathways) == 1 else ""
-        return self.model.title or only or _("Care model without a title")
+        """What the report is called."""
+        return model_title(self.model)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -58,9 +58,7 @@ class Content:
     @cached_property
     def numbered(self) -> Mapping[int, Finding]:
         """The findings by their number: the gravest first, those of a rule together."""
-        order = list(Severity)
-        ranked = sorted(self.findings, key=lambda one: (order.index(one.severity), one.code))
-        return dict(enumerate(ranked, 1))
+        return dict(enumerate(in_register_order(self.findings), 1))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

@@ -33,10 +33,10 @@ from pathways.model import (
     Theme,
     Waiver,
 )
+from pathways.reports.numbering import in_register_order
 from pathways.reports.sheets import Form, Sheet, Value
 from pathways.reports.workbook.book import write_workbook
 from pathways.reports.workbook.catalogue import TABLES, table_called, write_table
-from pathways.reports.workbook.findings import in_register_order
 from pathways.reports.workbook.source import Source
 from pathways.rules.engine import check
 from pathways.storage import read

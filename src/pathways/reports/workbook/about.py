@@ -11,9 +11,10 @@ from pathways.language import _
 from pathways.language.dates import format_date
 from pathways.model import label
 from pathways.reports.sheets import Form, Sheet
+from pathways.reports.titles import model_title
 from pathways.reports.workbook.cells import LINK_FONT, TITLE_FONT, Pen
 from pathways.reports.workbook.measuring import height
-from pathways.reports.workbook.source import Source, Table, model_title
+from pathways.reports.workbook.source import Source, Table
 from pathways.reports.workbook.writing import PROGRAM, set_up_print
 
 _WIDTHS = {"A": 28, "B": 96, "C": 10}

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from pathways.model import CareModel
+from pathways.reports.titles import model_title
 from pathways.reports.workbook.about import Entry, write_about
 from pathways.reports.workbook.catalogue import TABLES
 from pathways.reports.workbook.cells import Pen
-from pathways.reports.workbook.source import Source, model_title
+from pathways.reports.workbook.source import Source
 from pathways.reports.workbook.writing import fill, new_book, save
 from pathways.rules.finding import Finding
 

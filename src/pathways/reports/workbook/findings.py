@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pathways.language import N_, _
-from pathways.model import Severity, Waiver, label
+from pathways.model import Waiver, label
+from pathways.reports.numbering import in_register_order
 from pathways.reports.sheets import Column, Form, Sheet, Value, sheet_of, yes_or_no
 from pathways.reports.workbook.source import Source, Table
 from pathways.rules.finding import Finding
 from pathways.rules.ranking import Hazard, hazard
-
-_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
 class _Row(NamedTuple):
@@ -46,11 +45,6 @@ class _Row(NamedTuple):
         """What the team said when it accepted the finding."""
         waiver: Waiver | None = self.finding.waiver
         return getattr(waiver, field) if waiver else None
-
-
-def in_register_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings as the report's break register numbers them; those accepted come after it."""
-    return sorted(findings, key=lambda one: (one.waived, _GRAVITY[one.severity], one.code))
 
 
 def findings_sheet(files: Iterable[tuple[str, Source]], *, tells_files: bool = False) -> Sheet:

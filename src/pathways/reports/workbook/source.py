@@ -73,9 +73,3 @@ class Table:
     def sheet(self, source: Source) -> Sheet:
         """The table in the language spoken now."""
         return self.build(_(self.title), source)
-
-
-def model_title(model: CareModel) -> str:
-    """The model's title, else its only pathway's name, or words for having none."""
-    only = model.pathways[0].name if len(model.pathways) == 1 else ""
-    return model.title or only or _("Care model without a title")

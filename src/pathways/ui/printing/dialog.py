@@ -23,11 +23,12 @@ from pathways.language import _
 from pathways.reports.poster.plan import Plan
 from pathways.reports.poster.words import outcome, warning, way
 from pathways.storage import put
+from pathways.ui.background import Newest, Progress
 from pathways.ui.dialogs.trouble import tell_error
 from pathways.ui.flow import Flow
 from pathways.ui.icons import icon
 from pathways.ui.printing.form import PrintForm
-from pathways.ui.printing.making import Maker, Progress, Sheets, Subject, sheets
+from pathways.ui.printing.making import Sheets, Subject, sheets
 from pathways.ui.printing.preview import Preview
 from pathways.ui.printing.wish import Fit, Wish
 
@@ -72,7 +73,7 @@ class PrintDialog(QDialog):
         readable = QLabel(_("Easy to read on:"))
         readable.setMinimumHeight(QPushButton().sizeHint().height())
         self._ways.addWidget(readable)
-        self.maker = Maker(self)
+        self.maker = Newest(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
@@ -83,7 +84,7 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._timer.timeout.connect(self._make)
         self.form.changed.connect(self._change)
-        self.maker.made.connect(self._show_sheets)
+        self.maker.done.connect(self._show_sheets)
         self.maker.failed.connect(self._show_trouble)
         self._make()
 
@@ -136,7 +137,7 @@ class PrintDialog(QDialog):
     def _make(self) -> None:
         wish = self.wish
         title = self._title if wish.every else ""
-        self.maker.make(partial(_sheets_of, self._draws[wish.every], self._drawn, wish, title))
+        self.maker.start(partial(_sheets_of, self._draws[wish.every], self._drawn, wish, title))
 
     def _show_sheets(self, made: Sheets) -> None:
         if self._timer.isActive():
