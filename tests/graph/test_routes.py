@@ -4,7 +4,7 @@ import pytest
 from tests.building import drawn
 
 from pathways.graph import PathwayView, Route, handoffs_on, levels_on, usual_route, usualness
-from pathways.model import CareLevel, Transition
+from pathways.model import CareLevel, Handoff, HandoffKind, Transition
 
 
 def view_of(ways: str, shares: Mapping[str, float] | None = None) -> PathwayView:
@@ -50,6 +50,16 @@ def test_that_a_way_on_worsening_is_not_usual_unless_it_has_a_share_or_is_alone(
     assert usualness([planned, worse]) == [1, 0]
     assert usualness([planned, shared]) == pytest.approx([0.7, 0.3])
     assert usualness([worse, other]) == [0.5, 0.5]
+
+
+def test_that_advice_is_no_usual_way_unless_it_has_a_share_or_is_alone() -> None:
+    moving = Transition(id="moving", source="a", target="b")
+    telling = Handoff(kind=HandoffKind.INFORMATION)
+    told = Transition(id="told", source="a", target="c", handoff=telling)
+    shared = Transition(id="shared", source="a", target="c", handoff=telling, share=30)
+    assert usualness([moving, told]) == [1, 0]
+    assert usualness([moving, shared]) == pytest.approx([0.7, 0.3])
+    assert usualness([told]) == [1]
 
 
 def test_that_the_usual_route_follows_the_largest_shares() -> None:

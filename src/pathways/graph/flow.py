@@ -1,12 +1,10 @@
 """How many patients come through each step, by the shares."""
 
 from pathways.graph.reach import leading_to, reached
-from pathways.graph.routes import usualness
+from pathways.graph.routes import is_advice, usualness
 from pathways.graph.view import PathwayView
-from pathways.model import HandoffKind, Step, StepKind, Transition
+from pathways.model import Step, StepKind, Transition
 
-_ADVICE = frozenset({HandoffKind.CONSULTATION, HandoffKind.INFORMATION})
-"""Kinds of handoff that tell of a patient without moving him or her."""
 _LITTLE = 1e-5
 """When less than this part of one patient is still on the way round, it is left there."""
 _MOST_ROUNDS = 1000
@@ -54,14 +52,10 @@ def _parts(view: PathwayView, step: Step) -> list[tuple[Transition, float]]:
     and some another as well, the step being no decision, they go several ways at once.
     """
     arrows = view.outgoing[step.id]
-    moving = [arrow for arrow in arrows if not _is_advice(arrow)] or arrows
+    moving = [arrow for arrow in arrows if not is_advice(arrow)] or arrows
     if step.kind is StepKind.END or _go_several_ways(step, moving):
         return [(arrow, (arrow.share or 0) / 100) for arrow in moving]
     return list(zip(moving, usualness(moving), strict=True))
-
-
-def _is_advice(arrow: Transition) -> bool:
-    return arrow.share is None and arrow.handoff is not None and arrow.handoff.kind in _ADVICE
 
 
 def _go_several_ways(step: Step, arrows: list[Transition]) -> bool:

@@ -6,10 +6,13 @@ from itertools import count, groupby
 from math import log
 
 from pathways.graph.view import PathwayView
-from pathways.model import CareLevel, Transition
+from pathways.model import CareLevel, HandoffKind, Transition
 
 Route = tuple[Transition, ...]
 """Transitions in the order they are taken, from a start to where the patient leaves."""
+
+_ADVICE = frozenset({HandoffKind.CONSULTATION, HandoffKind.INFORMATION})
+"""Kinds of handoff that tell of a patient without moving him or her."""
 
 
 def usual_route(view: PathwayView) -> Route:
@@ -45,18 +48,27 @@ def usualness(arrows: Sequence[Transition]) -> list[float]:
     """How large a part of the patients, 0 to 1, takes each of the ways that leave one step.
 
     Ways without a share divide what the others leave. A way taken on worsening is not usual
-    unless it has a share, or there is no other.
+    unless it has a share, or there is no other; nor is advice, which moves nobody.
     """
     if len(arrows) == 1:
         return [1.0]
     given = sum(arrow.share or 0 for arrow in arrows)
-    unsaid = {arrow.id for arrow in arrows if arrow.share is None and not arrow.worsening}
+    unsaid = {
+        arrow.id
+        for arrow in arrows
+        if arrow.share is None and not arrow.worsening and not is_advice(arrow)
+    }
     if not given and not unsaid:
         unsaid = {arrow.id for arrow in arrows if arrow.share is None}
     rest = max(0.0, 100 - given) / max(1, len(unsaid))
     parts = [rest if arrow.id in unsaid else arrow.share or 0 for arrow in arrows]
     whole = sum(parts)
     return [part / whole if whole else 0.0 for part in parts]
+
+
+def is_advice(arrow: Transition) -> bool:
+    """Whether it tells of a patient without moving him or her, as far as anybody has said."""
+    return arrow.share is None and arrow.handoff is not None and arrow.handoff.kind in _ADVICE
 
 
 def handoffs_on(view: PathwayView, route: Route) -> Route:
