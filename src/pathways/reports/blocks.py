@@ -235,6 +235,8 @@ class NewPage(NamedTuple):
     """What follows begins on a new page of a kind."""
 
     page: Page = Page.TEXT
+    shared: bool = False
+    """It may follow on the page before, where that is of the same kind and half of it is left."""
 
 
 class OnePage(NamedTuple):

@@ -45,7 +45,7 @@ class Register(Table):
         heights = self._rowHeights
         if len(heights) - 1 > _FEWEST_ROWS and _rows_of(parts) == [len(heights) - 1, 2]:
             first, rest = super().split(width, sum(heights[:-2]) + 0.1)
-            return [first, _Room(heights[0] + sum(heights[-2:])), rest]
+            return [first, Room(heights[0] + sum(heights[-2:])), rest]
         return list(parts)
 
 
@@ -97,10 +97,10 @@ def together(heads: Sequence[Flowable], table: Register, width: float) -> list[F
     for head in heads:
         # reportlab would move the whole table with its heading, and leave the page half empty.
         head.keepWithNext = 0
-    return [_Room(above + table.least_height), *heads, table]
+    return [Room(above + table.least_height), *heads, table]
 
 
-class _Room(CondPageBreak):
+class Room(CondPageBreak):
     """A new page when there is too little room, but never after an empty one."""
 
     _doctemplateAttr: Any  # noqa: N815 - reportlab's own name

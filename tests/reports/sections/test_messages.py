@@ -2,14 +2,19 @@
 
 from benchmarks.region import generated_region
 from tests.building import drawn
-from tests.reports.sections.telling import headings, lines, told
+from tests.reports.sections.telling import headings, lines, tables, told
 
+from pathways.assets import sample
 from pathways.graph import PathwayView
 from pathways.model import Channel, Handoff, HandoffKind, Message
-from pathways.reports.blocks import Diagram
+from pathways.reports.blocks import Diagram, Heading
+from pathways.reports.keys import message_key
 from pathways.reports.message_sequences import message_sequence, parted
+from pathways.rules.engine import check
 from pathways.rules.message_plan import MessagePlans
+from pathways.storage import read
 
+KOLS = read(sample("kols.pathway"))
 MODEL = drawn(
     "start > doctor > ward > nursing > end",
     arrows={
@@ -79,3 +84,18 @@ def test_that_a_long_sequence_is_parted_and_each_part_names_its_moment() -> None
         post.name for post in whole.posts
     ]
     assert all(part.posts[0].moment for part in parts)
+
+
+def test_that_one_message_without_a_break_is_told_in_a_row_and_no_handoff_is_left_out() -> None:
+    view = PathwayView(KOLS, KOLS.pathways[0])
+    plans = {arrow.id: MessagePlans(view).of(arrow) for arrow in view.handoffs}
+    broken = {id_ for finding in check(KOLS) for id_ in finding.elements}
+    blocks = told(KOLS, "messages")
+    drawn_ones = {block.key for block in blocks if isinstance(block, Heading)}
+    rows = {row.key for table in tables(blocks) for row in table.rows}
+
+    assert rows
+    assert not rows & drawn_ones
+    assert {message_key(id_) for id_, plan in plans.items() if plan} <= rows | drawn_ones
+    assert not rows & {message_key(id_) for id_, plan in plans.items() if len(plan) > 1}
+    assert not rows & {message_key(id_) for id_ in broken}

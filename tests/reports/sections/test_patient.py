@@ -7,6 +7,7 @@ from tests.analysis.region.valley import valley
 from tests.building import PARTIES, drawn
 from tests.reports.sections.telling import headings, lines, text, told
 
+from pathways.assets import sample
 from pathways.model import (
     Audience,
     CareModel,
@@ -22,6 +23,7 @@ from pathways.model import (
 )
 from pathways.reports.blocks import Bullets, Cover, Manner, Said, Table
 from pathways.reports.sections import sections_of
+from pathways.storage import read
 
 
 def _discharged(**fields: object) -> CareModel:
@@ -64,6 +66,14 @@ def test_that_a_handoff_of_which_nothing_is_said_is_something_to_ask_about() -> 
     said = lines(told(drawn("start > doctor > ward > end"), "patient"))
 
     assert said.count("Your medicines: Ask if the list is sent.") == 1
+
+
+def test_that_yes_and_no_are_told_with_what_was_asked() -> None:
+    model = read(sample("hjerneslag.pathway"))
+    said = lines(told(model, "patient"))
+
+    assert "Kan pasienten kjøre bil? Ja: Hverdag hjemme (Hjemme)." in said
+    assert any(line.startswith("If “stort potensial for bedring”: ") for line in said)
 
 
 def test_that_what_follows_the_patient_is_told() -> None:
@@ -187,7 +197,8 @@ def test_that_several_pathways_each_have_a_heading_and_long_term_patients_a_ques
     assert {"COPD", "Other"} <= set(headings(blocks))
     assert "This is for: Adults" in lines(blocks)
     assert "Welcome" in lines(blocks)
-    assert "May I have a coordinator and a plan of my own?" in lines(blocks)
+    assert lines(blocks).count("May I have a coordinator and a plan of my own?") == 1
+    assert headings(blocks)[-1] == "What you can ask about"
     assert any(isinstance(block, Cover) for block in blocks)
 
 

@@ -92,7 +92,7 @@ class _Writer:
     @property
     def _makers(self) -> dict[type, Callable[[Any], object]]:
         return {
-            blocks.NewPage: lambda block: self._new_page(block.page),
+            blocks.NewPage: self._section,
             blocks.OnePage: self._one_page,
             blocks.Heading: self._heading,
             blocks.Said: self._said,
@@ -121,6 +121,12 @@ class _Writer:
     @property
     def _width(self) -> float:
         return self._room[0]
+
+    def _section(self, block: blocks.NewPage) -> None:
+        """A new page, or none where the section may share one: Word knows what is left of it."""
+        sheet = sheet_of(self._papers, wide=block.page is Page.WIDE)
+        if not block.shared or sheet != self._sheet:
+            self._turn(sheet)
 
     def _new_page(self, page: Page) -> None:
         self._turn(sheet_of(self._papers, wide=page is Page.WIDE))

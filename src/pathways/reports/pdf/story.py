@@ -31,7 +31,7 @@ from pathways.reports.pdf.grids import block_table
 from pathways.reports.pdf.pictures import picture_pages
 from pathways.reports.spread import WholeDrawing
 from pathways.reports.style import INDENT
-from pathways.reports.tables import facts, together
+from pathways.reports.tables import Room, facts, together
 from pathways.reports.tiles import least_scale
 
 F = TypeVar("F", bound=Flowable)
@@ -40,6 +40,8 @@ _TEMPLATES = {Page.COVER: TITLE, Page.TEXT: TEXT, Page.WIDE: WIDE}
 _HEADINGS = ("h1", "h2", "h3")
 _ROOM_ABOVE = 60
 """What a heading needs over a drawing that fills a page, in points."""
+_BETWEEN_SECTIONS = 26
+"""On one page, in points."""
 
 
 def story(
@@ -68,6 +70,8 @@ class _Setter:
         self._logo = logo
         self._known = frozenset(keys_of(told))
         self._page = Page.TEXT
+        self._open = False
+        """Whether another section may follow on the page, if there is room."""
         self._wider = 1.0
         """How much wider than its page is set what will be drawn smaller."""
         self._waiting: list[Flowable] = []
@@ -144,7 +148,7 @@ class _Setter:
     @property
     def _makers(self) -> dict[type, Callable[[Any], Iterable[Flowable]]]:
         return {
-            blocks.NewPage: lambda block: self._new_page(block.page),
+            blocks.NewPage: self._section,
             blocks.OnePage: self._one_page,
             blocks.Cover: self._cover,
             blocks.Contents: self._contents,
@@ -157,8 +161,15 @@ class _Setter:
             blocks.Signatures: lambda block: [Spacer(1, 16), SignatureLines(block)],
         }
 
+    def _section(self, block: blocks.NewPage) -> Iterator[Flowable]:
+        if block.shared and self._open and block.page is self._page:
+            yield Room(self._sheet.room[1] / 2)
+            yield _before(Spacer(1, 0), _BETWEEN_SECTIONS)
+        else:
+            yield from self._new_page(block.page)
+
     def _new_page(self, page: Page) -> Iterator[Flowable]:
-        self._page = page
+        self._page, self._open = page, page is not Page.COVER
         yield PageBreak(_TEMPLATES[page])
         if page is Page.COVER:
             yield NextPageTemplate(TEXT)
@@ -168,7 +179,7 @@ class _Setter:
         width, height = self._sheet.room
         tellings = (block.blocks, *block.shorter)
         yield readable(fitted(partial(self._made, told, width), width, height) for told in tellings)
-        self._wider = 1
+        self._wider, self._open = 1, False
 
     def _made(self, told: Sequence[Block], width: float, wide: float) -> list[Flowable]:
         """Blocks set so wide, to be drawn as wide as `width`."""
@@ -197,6 +208,7 @@ class _Setter:
             yield ContentsLine(heading.said, heading.key, heading.level)
 
     def _picture(self, block: blocks.Picture) -> list[Flowable]:
+        self._open = False
         drawing = self._content.drawing(block.view)
         return picture_pages(block, drawing, self._papers, self._opening, self._links(block))
 
@@ -225,6 +237,7 @@ class _Setter:
         width, height = self._width, self._sheet.room[1] - _ROOM_ABOVE
         scale = min(1, width / drawing.bounds.width, height / drawing.bounds.height)
         if scale < least_scale(drawing):
+            self._open = False
             yield PageBreak(DRAWING)
         yield _spaced(WholeDrawing(drawing, scale, block.alt), 10)
 
@@ -241,6 +254,12 @@ def _heading(block: blocks.Heading) -> Heading:
 def _spaced(flowable: F, below: float) -> F:
     """The flowable with room under it, unless the page ends there."""
     flowable.spaceAfter = below
+    return flowable
+
+
+def _before(flowable: F, above: float) -> F:
+    """The flowable with room over it, unless the page begins there."""
+    flowable.spaceBefore = above
     return flowable
 
 

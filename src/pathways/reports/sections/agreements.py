@@ -30,7 +30,6 @@ from pathways.reports.blocks import (
     Heading,
     Manner,
     NewPage,
-    Page,
     Row,
     Said,
     Shade,
@@ -64,7 +63,7 @@ def agreement_register(content: Content) -> Iterator[Block]:
     agreements, lacking = content.model.agreements, _uncovered(content)
     if not agreements and not lacking:
         return
-    yield NewPage(Page.WIDE)
+    yield NewPage(shared=True)
     yield Heading(_("Agreements"), "agreements")
     yield Said(
         _(
@@ -176,11 +175,11 @@ def _agreement(
         Column(_("Handoffs that lean on it"), 44),
         Column(_("Document and note"), 26),
     )
-    yield without_empty(columns, rows, grid=True)
     missing = [str(number) for number in POINTS if number not in numbers]
     if missing:
         said = _("It says nothing of the law's other points: {points}.")
         yield Said(said.format(points=", ".join(missing)), Manner.MUTED)
+    yield without_empty(columns, rows, grid=True)
 
 
 def _known(content: Content, agreement: Agreement) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ def glossary(content: Content) -> Iterator[Block]:
     terms = [term for term in TERMS if _occurs(term, said)]
     if not terms:
         return
-    yield NewPage()
+    yield NewPage(shared=True)
     yield Heading(_("Words explained"), "glossary")
     yield Said(_("What words of the field mean that are used in this report."), Manner.LEAD)
     columns = (Column(_("Word"), 28), Column(_("What it means"), 72))

@@ -50,13 +50,13 @@ def handoff_register(content: Content) -> Iterator[Block]:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("No."), 5),
-        Column(_("From → to"), 21),
+        Column(_("No."), 4),
+        Column(_("From → to"), 22),
         Column(_("Kind"), 9),
-        Column(_("Messages"), 23),
-        Column(_("Responsibility and medicines"), 15),
-        Column(_("Agreement"), 14),
-        Column(_("Follow-up"), 13),
+        Column(_("Messages"), 21),
+        Column(_("Responsibility and medicines"), 20),
+        Column(_("Agreement"), 16),
+        Column(_("Follow-up"), 12),
     )
 
 

@@ -41,7 +41,7 @@ class _Entry(NamedTuple):
 def history(content: Content) -> Iterator[Block]:
     """The version and its pathways; decisions with their days."""
     model = content.model
-    yield NewPage()
+    yield NewPage(shared=True)
     yield Heading(_("Version and decisions"), "history")
     yield facts(
         [

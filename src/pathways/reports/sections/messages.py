@@ -8,20 +8,26 @@ from typing import NamedTuple
 from pathways.diagram.sequence import sequence_drawing
 from pathways.graph import PathwayView
 from pathways.language import N_, _, ngettext
-from pathways.model import Severity, Transition
+from pathways.model import Severity, Transition, label
 from pathways.reports.blocks import (
     Block,
     Bullets,
+    Column,
     Diagram,
     Figure,
     Heading,
     KeyFigures,
     Manner,
     NewPage,
+    Row,
     Said,
+    Table,
+    muted,
+    row,
+    strong,
 )
 from pathways.reports.content import Content, pathway_name
-from pathways.reports.keys import message_key
+from pathways.reports.keys import handoff_key, message_key
 from pathways.reports.message_sequences import message_sequence, parted, spoken
 from pathways.reports.sections.section import Section
 from pathways.rules.message_plan import MessagePlans, Planned, State
@@ -45,6 +51,11 @@ class _Plan(NamedTuple):
         """Whether the standard is not kept."""
         return any(one.state in _LACKING for one in self.planned)
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether it is one message that is sent as it should be, so that a row tells it all."""
+        return [one.state for one in self.planned] == [State.SENT]
+
 
 def message_plan(content: Content) -> Iterator[Block]:
     """The handoffs by pathway; no section when there are none."""
@@ -61,8 +72,9 @@ def message_plan(content: Content) -> Iterator[Block]:
         Manner.LEAD,
     )
     yield _figures(plans)
-    drawn = _drawn(content, plans)
-    spared = sum(bool(plan.planned) for plan in plans) - len(drawn)
+    simple = frozenset(plan.arrow.id for plan in plans if _is_listed(content, plan))
+    drawn = _drawn(content, [plan for plan in plans if plan.arrow.id not in simple])
+    spared = sum(bool(plan.planned) for plan in plans) - len(drawn | simple)
     if spared:
         yield Said(_spared(spared), Manner.MUTED)
     for view in content.views:
@@ -72,6 +84,7 @@ def message_plan(content: Content) -> Iterator[Block]:
             for plan in mine:
                 if plan.arrow.id in drawn:
                     yield from _sequence(content, plan)
+            yield from _listed([plan for plan in mine if plan.arrow.id in simple])
             yield from _without(content, mine)
 
 
@@ -95,6 +108,11 @@ def _figures(plans: Sequence[_Plan]) -> KeyFigures:
             Figure(str(missing), _("required, not sent"), Severity.ERROR if missing else None),
         )
     )
+
+
+def _is_listed(content: Content, plan: _Plan) -> bool:
+    """Whether there is nothing to be seen of it but one message, and no break is at it."""
+    return plan.is_simple and plan.arrow.id not in content.marks
 
 
 def _drawn(content: Content, plans: Sequence[_Plan]) -> frozenset[str]:
@@ -125,6 +143,40 @@ def _sequence(content: Content, plan: _Plan) -> Iterator[Block]:
     for part in others:
         named = replace(part, title=again)
         yield Diagram(sequence_drawing(named, _WIDE), spoken(named))
+
+
+def _listed(plans: Sequence[_Plan]) -> Iterator[Block]:
+    """The handoffs with one message, row by row."""
+    if not plans:
+        return
+    key = f"one-message-{plans[0].view.pathway.id}"
+    yield Heading(_("Handoffs with one message"), key, 2)
+    yield Said(_("The message is sent, and the standard requires no other."), Manner.MUTED)
+    columns = (
+        Column(_("Handoff"), 42),
+        Column(_("Message"), 20),
+        Column(_("Sent"), 19),
+        Column(_("Received"), 19),
+    )
+    yield Table(columns, tuple(map(_row, plans)))
+
+
+def _row(plan: _Plan) -> Row:
+    sequence = message_sequence(plan.view, plan.arrow, plan.planned)
+    (post,) = sequence.posts
+    ends = (sequence.sender[0], sequence.receiver[0])
+    sender, receiver = reversed(ends) if post.backward else ends
+    return row(
+        [strong(sequence.title, handoff_key(plan.arrow.id)), muted(f"{sender} → {receiver}")],
+        [post.name, muted(label(post.channel) if post.channel else "")],
+        _sentence(post.when or post.moment),
+        _sentence(", ".join(post.arrival)),
+        key=message_key(plan.arrow.id),
+    )
+
+
+def _sentence(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _without(content: Content, plans: Sequence[_Plan]) -> Iterator[Block]:

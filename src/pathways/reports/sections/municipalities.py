@@ -31,7 +31,7 @@ def municipality_pages(content: Content) -> Iterator[Block]:
     towns = [Town(content, party) for party in chosen_municipalities(content)]
     if not towns:
         return
-    yield NewPage()
+    yield NewPage(shared=True)
     yield Heading(_("Municipality by municipality"), "municipalities")
     if len(towns) > 1:
         yield _compared(towns)

@@ -1,5 +1,6 @@
 """What is said to patients of a stop on their way: short sentences, one matter each."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from pathways.reports.sections.patient_stops import Stop, hands, is_own_care, wh
 
 _LONGEST = 160
 """Letters of a description that is short enough to be read."""
+_YES_OR_NO = re.compile(r"(?:ja|nei|yes|no)\b", re.IGNORECASE)
 _ADVICE = frozenset({HandoffKind.CONSULTATION, HandoffKind.INFORMATION})
 
 
@@ -64,13 +66,23 @@ def branch_lines(view: PathwayView, stop: Stop) -> Iterator[str]:
             continue
         place, name = where(view, target), step_name(target)
         way = name if place in (name, stop.name) else f"{name} ({place})"
-        if arrow.condition:
+        if _answers(view, arrow):
+            said = _("{question} {answer}: {way}.")
+            question = step_name(view.steps[arrow.source])
+            yield said.format(question=question, answer=arrow.condition, way=way)
+        elif arrow.condition:
             said = _("If “{condition}”: {way}.")
             yield said.format(condition=_lower(arrow.condition), way=way)
         elif arrow.worsening:
             yield _("If you get worse: {way}.").format(way=way)
         else:
             yield _("Or: {way}.").format(way=way)
+
+
+def _answers(view: PathwayView, arrow: Transition) -> bool:
+    """Whether its condition says yes or no, and so nothing without the question."""
+    asked = step_name(view.steps[arrow.source]).endswith("?")
+    return asked and _YES_OR_NO.match(arrow.condition) is not None
 
 
 def onward_lines(view: PathwayView, stop: Stop, arrow: Transition) -> Iterator[Line]:
@@ -101,12 +113,17 @@ def _doing(step: Step) -> str:
     if step.description and len(step.description) <= _LONGEST:
         told.append(step.description)
     if step.duration:
-        time = format_duration(step.duration)
+        time = _time(step.duration)
         told.append(_("It usually takes {time}.").format(time=time))
     if step.limit:
-        time = format_duration(step.limit)
+        time = _time(step.limit)
         told.append(_("It should not take longer than {time}.").format(time=time))
     return " ".join(told)
+
+
+def _time(minutes: int) -> str:
+    """A stretch of time on one line."""
+    return format_duration(minutes).replace(" ", "\u00a0")
 
 
 def _told(handoff: Handoff) -> str:

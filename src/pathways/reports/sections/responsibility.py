@@ -39,6 +39,8 @@ from pathways.reports.sections.section import Section
 
 _MOST, _FEW = 12, 6
 """Parties that have room beside each other, and those whose names have room lying."""
+_STANDING = 5
+"""Parties that have room on a page that stands, their names upright."""
 
 
 def responsibility_table(content: Content) -> Iterator[Block]:
@@ -46,16 +48,16 @@ def responsibility_table(content: Content) -> Iterator[Block]:
     charts = [(view, responsibility(view)) for view in content.views if view.steps]
     if not charts:
         return
-    yield NewPage(Page.WIDE)
+    standing = all(len(chart.parties) <= _STANDING for _view, chart in charts)
+    yield NewPage(Page.TEXT if standing else Page.WIDE, shared=True)
     yield Heading(_("Who is responsible for what"), "responsibility")
     yield Said(legend(), Manner.LEAD)
     for view, chart in charts:
         yield Heading(pathway_name(view.pathway), f"responsibility-{view.pathway.id}", 1)
         yield Said(_summary(chart), Manner.MUTED)
         for parties in parts(chart.parties, _MOST):
-            yield Table(
-                _columns(parties), tuple(_row(one, parties) for one in chart.rows), grid=True
-            )
+            columns = _columns(parties, upright=standing or len(parties) > _FEW)
+            yield Table(columns, tuple(_row(one, parties) for one in chart.rows), grid=True)
 
 
 def _summary(chart: Chart) -> str:
@@ -82,8 +84,7 @@ def _summary(chart: Chart) -> str:
     return " ".join(filter(None, told))
 
 
-def _columns(parties: Sequence[Party]) -> tuple[Column, ...]:
-    upright = len(parties) > _FEW
+def _columns(parties: Sequence[Party], *, upright: bool) -> tuple[Column, ...]:
     return (
         Column(_("Step"), 26),
         *(

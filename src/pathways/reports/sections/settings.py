@@ -27,7 +27,7 @@ from pathways.rules.rule import Rule, name
 
 def rule_settings(content: Content) -> Iterator[Block]:
     """What is off or graded anew, the limits, and what is agreed on locally."""
-    yield NewPage()
+    yield NewPage(shared=True)
     yield Heading(_("How the rules were asked"), "settings")
     yield Said(_asked(content), Manner.LEAD)
     yield from _changed(content)

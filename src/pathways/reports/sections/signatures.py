@@ -16,7 +16,7 @@ def signature_page(content: Content) -> Iterator[Block]:
     parties = _parties(content)
     if not parties:
         return
-    yield NewPage()
+    yield NewPage(shared=True)
     yield Heading(_("Signatures"), "signatures")
     yield Said(
         _(

@@ -28,7 +28,7 @@ def waived_findings(content: Content) -> Iterator[Block]:
     """Waived findings with reason, name and date; no section when there are none."""
     if not content.waived:
         return
-    yield NewPage(Page.WIDE)
+    yield NewPage(Page.WIDE, shared=True)
     yield Heading(_("Accepted findings"), "waivers")
     yield Said(_("The team has looked at these and accepts them; they are not counted as breaks."))
     columns = (
