@@ -172,9 +172,25 @@ def _dots(block: Quadrants, chart: Chart) -> Iterator[Shape]:
         number = str(numbers[spot.dot.id])
         yield _string(x, y - 3, number, white, Face.SEMIBOLD, anchor="middle")
         if spot.label is not None:
+            yield from _behind(spot.label, chart)
             for line, said in enumerate(spot.lines):
                 baseline = _up(spot.label.y + _SIZE * (1 + 1.22 * line))
                 yield _string(spot.label.x, baseline, said, INK)
+
+
+def _behind(label: Area, chart: Chart) -> Iterator[Shape]:
+    """The ground under a label, so that no line goes through its words."""
+    area, middle = chart.area, chart.area.center
+    left, right = max(label.x, area.x), min(label.right, area.right)
+    tinted = max(left, min(right, middle.x))
+    lowest = max(label.y, min(label.bottom, middle.y))
+    for x, end, bottom, fill in (
+        (left, right, label.bottom, white),
+        (tinted, right, lowest, TINT),
+    ):
+        ground = Rect(x, _up(bottom), end - x, bottom - label.y)
+        ground.fillColor, ground.strokeColor = fill, None
+        yield ground
 
 
 def _empty(width: float, height: float) -> Drawing:

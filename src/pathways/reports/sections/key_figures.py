@@ -46,9 +46,9 @@ def percent(share: float) -> str:
 def bars_of(content: Content, most: int) -> Bars | None:
     """Findings by pathway, or by subject where there is one pathway; the longest bars first.
 
-    Nothing where there are no findings.
+    Nothing where there are no breaks: remarks alone need no chart.
     """
-    if not content.findings:
+    if all(finding.severity is Severity.NOTE for finding in content.findings):
         return None
     bars = _by_pathway(content, content.views) if len(content.views) > 1 else _by_family(content)
     bars = [bar for bar in bars if any(count for _severity, count in bar.parts)]

@@ -27,6 +27,7 @@ from pathways.reports.blocks import (
 )
 from pathways.reports.content import Content, pathway_name
 from pathways.reports.figures import faults, towns
+from pathways.reports.sections.columns import without_empty
 from pathways.reports.sections.heat_map import small_map
 from pathways.reports.sections.key_figures import bars_of, key_figures
 from pathways.reports.sections.measures import deadline
@@ -148,7 +149,8 @@ def _measures(content: Content, wanted: list[tuple[int, Measure]], room: _Room) 
         Column(_("Deadline"), 18),
         Column(_("Cost, NOK"), 12, number=True),
     )
-    yield Table(columns, tuple(_measure(content, number, one) for number, one in wanted))
+    rows = [_measure(content, number, one) for number, one in wanted]
+    yield without_empty(columns, rows, kept=range(len(columns) - 1))
     if others > 0:
         more = _("{count} more measures are in the full report.").format(count=others)
         yield Said(more, Manner.MUTED)
@@ -188,7 +190,7 @@ def _proposals(content: Content, room: _Room) -> Iterator[Block]:
 
 def _municipalities(content: Content, room: _Room) -> Iterator[Block]:
     found = towns(content)
-    if not found:
+    if not any(town.breaks for town in found):
         return
     yield Heading(_("Municipality by municipality"), "steering-towns", 1)
     yield small_map(content, room.towns, _MOST_COLUMNS)
