@@ -28,6 +28,10 @@ _A4_HEIGHT = 842
 _TRIES = 6
 _WORTH_GROWING = 24
 """Pages; on more than these larger text would not be noticed, but the waiting would."""
+_MOST_SHEETS = 1000
+"""Nobody glues more: a step dragged a mile away would take tens of thousands."""
+_LEAST_ROOM = 1 / 3
+"""Of a sheet, for what is drawn beside and below the heads; heads larger than that are cut."""
 
 Room = tuple[float, float]
 """Width and height, in points."""
@@ -73,27 +77,26 @@ def least_scale(drawing: Drawing) -> float:
 
 def fitting(drawing: Drawing, room: Room) -> float | None:
     """The scale at which the whole drawing fits the room, or None when text would get too small."""
-    bounds = drawing.bounds
-    largest = max(_GROWTH * max(room) / _A4_HEIGHT, _GROWTH)
-    scale = min(largest, room[0] / max(bounds.width, 1), room[1] / max(bounds.height, 1))
+    scale = _whole(drawing, room)
     return scale if scale >= least_scale(drawing) else None
 
 
 def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     """Choose the way the paper lies: few pages first, then large text.
 
-    `upright` and `sideways` are the rooms for the drawing on the two ways the paper can lie.
+    `upright` and `sideways` are the rooms for the drawing on the two ways the paper can lie. What
+    would take hundreds of sheets comes on one, however small its text gets.
     """
     rooms = ((sideways, True), (upright, False))
-    whole = [(fitting(drawing, room), lies) for room, lies in rooms]
-    fits = [(scale, lies) for scale, lies in whole if scale is not None]
-    if fits:
-        scale, lies = max(fits)
-        return Plan(lies, scale, drawing, False, ())
     least = least_scale(drawing)
+    scale, lies = max((_whole(drawing, room), lies) for room, lies in rooms)
+    if scale >= least:
+        return Plan(lies, scale, drawing, False, ())
     downward = drawing.downward
     narrow = narrowed(turned_drawing(drawing) if downward else drawing)
     ways = [(room[::-1] if downward else room, lies) for room, lies in rooms]
+    if min(_sheets(narrow, room, least) for room, _lies in ways) > _MOST_SHEETS:
+        return Plan(lies, scale, drawing, False, ())
     smallest = [_split(narrow, room, least) for room, _lies in ways]
     fewest = min(map(len, smallest))
     splits = [
@@ -102,6 +105,19 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
         if len(pages) == fewest
     ]
     return min(splits, key=lambda split: (_without_steps(split), -split.scale))
+
+
+def _whole(drawing: Drawing, room: Room) -> float:
+    """The scale at which the whole drawing fits the room, however small its text gets."""
+    bounds = drawing.bounds
+    largest = max(_GROWTH * max(room) / _A4_HEIGHT, _GROWTH)
+    return min(largest, room[0] / max(bounds.width, 1), room[1] / max(bounds.height, 1))
+
+
+def _sheets(drawing: Drawing, room: Room, scale: float) -> float:
+    """About how many sheets the drawing takes if it is all used."""
+    across, down = drawing.bounds.width * scale / room[0], drawing.bounds.height * scale / room[1]
+    return max(across, 1) * max(down, 1)
 
 
 def _without_steps(laid: Plan) -> int:
@@ -126,7 +142,8 @@ def _grown(drawing: Drawing, room: Room, least: float, lies: bool, pages: Pages)
 def _split(drawing: Drawing, room: Room, scale: float) -> Pages:
     heads, above = head_width(drawing), phase_height(drawing)
     width, height = room[0] / scale, room[1] / scale
-    return tuple(_packed(cut(drawing, width - heads, height - above), height, above))
+    free = max(width - heads, width * _LEAST_ROOM), max(height - above, height * _LEAST_ROOM)
+    return tuple(_packed(cut(drawing, *free), height, above))
 
 
 def _packed(strips: Iterable[Strip], room: float, above: float) -> Iterator[tuple[Tile, ...]]:
