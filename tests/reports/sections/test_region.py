@@ -9,7 +9,7 @@ from tests.building import drawn
 from tests.reports.sections.telling import cells, headings, lines, links, tables, text, told
 
 from pathways.model import AgreementKind, CareModel, CoverageAnswer, Provision, ReportSetting
-from pathways.reports.blocks import NewPage, Shade
+from pathways.reports.blocks import NewPage, Page, Shade
 from pathways.reports.content import Content
 from pathways.session.regional import regional
 
@@ -126,6 +126,17 @@ def test_that_the_heat_map_shows_the_municipalities_and_pathways_chosen() -> Non
 
     assert [column.heading for column in table.columns][1:] == [chosen.name, "In all"]
     assert len(table.rows) == 2
+
+
+def test_that_one_municipality_alone_has_no_heat_map() -> None:
+    assert told(generated_region(4, 3), "heat-map", municipalities=("town-1",)) == ()
+
+
+def test_that_the_heat_map_stands_upright_while_its_columns_have_room() -> None:
+    few, *_ = told(MODEL, "heat-map")
+    many, *_ = told(generated_region(3, 9), "heat-map")
+
+    assert (few, many) == (NewPage(Page.TEXT), NewPage(Page.WIDE))
 
 
 def test_that_many_pathways_are_parted_over_tables_that_fit() -> None:

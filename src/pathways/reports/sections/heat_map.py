@@ -28,15 +28,17 @@ from pathways.session.heat import HeatMap
 from pathways.session.regional import FEWEST
 
 _MOST, _FEW = 12, 8
-"""Columns that have room beside each other, and those whose headings have room lying."""
+"""Columns that have room beside each other, and those that an upright page is wide enough for."""
 _SHADES = (Shade.WEAK, Shade.BAD, Shade.WORST)
 
 
 def heat_map(content: Content) -> Iterator[Block]:
     """By pathway and by family of rules; no section for fewer than two municipalities."""
-    if len(content.region.seen) < FEWEST:
+    if len(chosen_municipalities(content)) < FEWEST:
         return
-    yield NewPage(Page.WIDE)
+    by_family = HeatMap(content.region, by_family=True)
+    families, pathways = list(range(len(by_family.columns) - 1)), _pathways(content)
+    yield NewPage(Page.TEXT if max(len(families), len(pathways)) < _FEW else Page.WIDE)
     yield Heading(_("Heat map of the region"), "heat-map")
     yield Said(
         _(
@@ -46,13 +48,12 @@ def heat_map(content: Content) -> Iterator[Block]:
         Manner.LEAD,
     )
     yield Heading(_("By pathway"), "heat-map-pathways", 1)
-    yield from _tables(content, HeatMap(content.region), _pathways(content))
+    yield from _tables(content, HeatMap(content.region), pathways)
     yield Said(
         _("The last column counts those too that belong to no single pathway."), Manner.MUTED
     )
-    by_family = HeatMap(content.region, by_family=True)
     yield Heading(_("By subject"), "heat-map-families", 1)
-    yield from _tables(content, by_family, list(range(len(by_family.columns) - 1)))
+    yield from _tables(content, by_family, families)
 
 
 def small_map(content: Content, most_rows: int, most_columns: int) -> Table:

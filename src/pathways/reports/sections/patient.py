@@ -47,6 +47,10 @@ def patient_pages(content: Content) -> Iterator[Block]:
         name = pathway_name(view.pathway) if len(views) > 1 else _("What happens")
         yield Heading(name, f"patient-{view.pathway.id}")
         yield from _pathway(view)
+    if views:
+        # The same whichever way one goes: said once, after all of them.
+        yield Heading(_("What you can ask about"), "patient-ask", 0 if len(views) > 1 else 1)
+        yield Bullets(tuple(_questions(views)), plain=True)
 
 
 def _views(content: Content) -> list[PathwayView]:
@@ -59,7 +63,6 @@ def _views(content: Content) -> list[PathwayView]:
 
 
 def _pathway(view: PathwayView) -> Iterator[Block]:
-    id_ = view.pathway.id
     if view.pathway.patient_group.name:
         yield Said(view.pathway.patient_group.name, Manner.PLAIN, _("This is for:"))
     route = stops(view)
@@ -71,8 +74,6 @@ def _pathway(view: PathwayView) -> Iterator[Block]:
     for number, stop in enumerate(route, 1):
         yield from _stop(view, stop, number, last=number == len(route))
     yield from _calls(view, route)
-    yield Heading(_("What you can ask about"), f"patient-ask-{id_}", 1)
-    yield Bullets(tuple(_questions(view)), plain=True)
 
 
 def _stop(view: PathwayView, stop: Stop, number: int, *, last: bool) -> Iterator[Block]:
@@ -112,14 +113,14 @@ def _contact(view: PathwayView, unit: Unit) -> str:
     return party.contact if party else ""
 
 
-def _questions(view: PathwayView) -> Iterator[str]:
+def _questions(views: list[PathwayView]) -> Iterator[str]:
     yield _("What happens now, and when?")
     yield _("Who has the responsibility for me now?")
     yield _("Whom do I call if I get worse, also at night?")
     yield _("Which medicines shall I take? May I have the list?")
     yield _("May somebody come with me?")
     yield _("May I say what matters most to me?")
-    if view.pathway.long_term:
+    if any(view.pathway.long_term for view in views):
         yield _("May I have a coordinator and a plan of my own?")
 
 
