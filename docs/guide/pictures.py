@@ -37,7 +37,7 @@ from pathways.ui.windows.main_window import MainWindow
 FOLDER = Path(__file__).parent / "pictures"
 COLORS = 192
 """Enough for the window, and a third of the size of all colours."""
-SHEETS = (0, 2)
+SHEETS = (1, 4)
 """The report's pages that are shown beside each other."""
 
 Key = Qt.Key

@@ -3,9 +3,13 @@
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from pathways.assets import resource
 from pathways.ui.colors import Colors
+
+_LIGHT = 0.5
+"""A colour lighter than this is white rather than black."""
 
 _SHEET = Template("""
 QToolTip { padding: ${s}px ${m}px; border: 0; background: $text; color: $field; }
@@ -105,9 +109,8 @@ QListWidget[field="true"] { border: 1px solid $edge; border-radius: 5px; }
 QListWidget[field="true"]::item { padding: ${xs}px; }
 QListWidget[field="true"]::indicator { width: ${line}px; height: ${line}px;
   border: 1px solid $muted; border-radius: 3px; background: $field; }
-QListWidget[field="true"]::indicator:checked { border-color: $accent;
-  background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
-  stop: 0.7 $accent, stop: 0.8 $field); }
+QListWidget[field="true"]::indicator:checked { border-color: $accent; background: $accent;
+  image: url("$tick"); }
 QListWidget[field="true"]:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $hairline; }
 QTableView::item { padding: 0 ${m}px; }
@@ -164,5 +167,7 @@ def style_sheet(colors: Colors, font: QFont) -> str:
     # A focused border is one pixel wider, so what is inside gives one pixel back.
     sizes |= {f"{name}1": max(0, sizes[name] - 1) for name in ("xs", "s", "m", "l")}
     points = font.pointSizeF()
+    white = QColor(colors.on_accent).lightnessF() > _LIGHT
+    tick = resource("ticks", "white.svg" if white else "black.svg").as_posix()
     text = {"title": f"{points * 1.7:.1f}", "heading": f"{points * 1.2:.1f}"}
-    return _SHEET.substitute(asdict(colors) | sizes | text)
+    return _SHEET.substitute(asdict(colors) | sizes | text | {"tick": tick})
