@@ -249,6 +249,8 @@ class OnePage(NamedTuple):
     blocks: tuple["Block", ...]
     page: Page = Page.TEXT
     shorter: tuple[tuple["Block", ...], ...] = ()
+    may_run_on: bool = False
+    """Rather than that they are hard to read, they take more pages than one."""
 
 
 Block = (

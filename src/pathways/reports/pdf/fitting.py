@@ -12,7 +12,7 @@ _UNBOUNDED = 100_000.0
 _SMALLEST, _STEP = 0.6, 0.03
 """Scales tried: text of 10 points stays readable well above the smallest."""
 
-_READABLE = 0.875
+READABLE = 0.875
 """At this scale the smallest text, of 8 points, has 7."""
 
 _FOR_PAGES = (ActionFlowable, CondPageBreak)
@@ -36,7 +36,7 @@ def readable(pages: Iterable["Fitted"]) -> "Fitted":
     """The first that has not become too small to read, else the largest of them."""
     tried: list[Fitted] = []
     for page in pages:
-        if page.scale >= _READABLE:
+        if page.scale >= READABLE:
             return page
         tried.append(page)
     return max(tried, key=lambda page: page.scale)

@@ -26,7 +26,7 @@ from pathways.reports.miniatures import wordless
 from pathways.reports.outline import headings_of, keys_of
 from pathways.reports.paper import Papers, Sheet
 from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
-from pathways.reports.pdf.fitting import fitted, readable
+from pathways.reports.pdf.fitting import READABLE, fitted, readable
 from pathways.reports.pdf.grids import block_table
 from pathways.reports.pdf.pictures import picture_pages
 from pathways.reports.spread import WholeDrawing
@@ -178,7 +178,13 @@ class _Setter:
         yield from self._new_page(block.page)
         width, height = self._sheet.room
         tellings = (block.blocks, *block.shorter)
-        yield readable(fitted(partial(self._made, told, width), width, height) for told in tellings)
+        page = readable(
+            fitted(partial(self._made, told, width), width, height) for told in tellings
+        )
+        if block.may_run_on and page.scale < READABLE:
+            yield from self._made(block.blocks, width, width)
+        else:
+            yield page
         self._wider, self._open = 1, False
 
     def _made(self, told: Sequence[Block], width: float, wide: float) -> list[Flowable]:

@@ -12,6 +12,7 @@ from pathways.reports.blocks import (
     KeyFigures,
     Manner,
     NewPage,
+    OnePage,
     Row,
     Said,
     Table,
@@ -35,10 +36,10 @@ def municipality_pages(content: Content) -> Iterator[Block]:
     yield Heading(_("Municipality by municipality"), "municipalities")
     if len(towns) > 1:
         yield _compared(towns)
-    for town in towns:
-        if len(towns) > 1:
-            yield NewPage()
-        yield from _page(town)
+        for town in towns:
+            yield OnePage(tuple(_page(town)), may_run_on=True)
+    else:
+        yield from _page(towns[0])
 
 
 def _compared(towns: list[Town]) -> Table:
@@ -65,7 +66,7 @@ def _line(town: Town) -> Row:
 
 
 def _page(town: Town) -> Iterator[Block]:
-    """All that is told of it, on a page where that is possible."""
+    """All that is told of it."""
     yield Heading(town.name, municipality_key(town.party.id), 1)
     yield facts([(_("Contact"), town.party.contact), (_("Note"), town.party.note)])
     yield _figures(town)
