@@ -104,8 +104,9 @@ def _limits(limits: Limits) -> Iterator[Row]:
 
 
 def _percent(share: float) -> str:
-    figures = f"{share:g}" if language() == "en" else f"{share:g}".replace(".", ",")
-    return f"{figures}\u00a0%"
+    if language() == "en":
+        return f"{share:g}%"
+    return f"{share:g}\u00a0%".replace(".", ",")
 
 
 def _pack(pack: RulePack, number: int) -> Iterator[Block]:

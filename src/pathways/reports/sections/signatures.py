@@ -16,7 +16,8 @@ def signature_page(content: Content) -> Iterator[Block]:
     parties = _parties(content)
     if not parties:
         return
-    yield NewPage(shared=True)
+    # Signed sheets are kept by themselves.
+    yield NewPage()
     yield Heading(_("Signatures"), "signatures")
     yield Said(
         _(
