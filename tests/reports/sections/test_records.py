@@ -58,7 +58,7 @@ def test_that_a_limit_of_ones_own_stands_out_beside_the_usual_one() -> None:
     assert cells(own)[1:] == ["5", "8"]
     assert own.cells[1].words[0].tone is Tone.STRONG
     assert rows["Longest wait between two steps"].cells[1].words[0].tone is Tone.PLAIN
-    assert cells(rows["Highest utilisation"])[1] == "82.5\u00a0%"
+    assert cells(rows["Highest utilisation"])[1] == "82.5%"
     with speaking("nb"):
         assert "82,5\u00a0%" in text(told(model, "settings"))
 
