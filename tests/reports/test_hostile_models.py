@@ -58,12 +58,12 @@ def test_that_every_model_gives_a_whole_report(
     assert READERS[ending](data)
 
 
-@pytest.mark.parametrize("away", [60_000, 1e7])
-def test_that_a_step_dragged_far_away_takes_no_thousands_of_pages(away: float) -> None:
-    layout = Layout(placements=(Placement(step="end", x=-away, y=away),))
+@pytest.mark.parametrize("across", [-1e7, -60_000, -400, 60_000])
+def test_that_a_step_dragged_far_away_takes_no_thousands_of_pages(across: float) -> None:
+    layout = Layout(placements=(Placement(step="end", x=across, y=abs(across)),))
     model = drawn("start > doctor > ward > end", pathway={"layout": layout})
 
-    assert _pages(_bytes(model, ReportSetting(sections=("drawings",)), ".pdf")) < 150
+    assert _pages(_bytes(model, ReportSetting(), ".pdf")) < 150
 
 
 def test_that_hundreds_of_breaks_are_told_on_a_page_for_every_few() -> None:

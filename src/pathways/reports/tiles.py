@@ -85,7 +85,7 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     """Choose the way the paper lies: few pages first, then large text.
 
     `upright` and `sideways` are the rooms for the drawing on the two ways the paper can lie. What
-    would take hundreds of sheets comes on one, however small its text gets.
+    would take a thousand sheets comes on one, however small its text gets.
     """
     rooms = ((sideways, True), (upright, False))
     least = least_scale(drawing)
@@ -95,7 +95,8 @@ def plan(drawing: Drawing, upright: Room, sideways: Room) -> Plan:
     downward = drawing.downward
     narrow = narrowed(turned_drawing(drawing) if downward else drawing)
     ways = [(room[::-1] if downward else room, lies) for room, lies in rooms]
-    if min(_sheets(narrow, room, least) for room, _lies in ways) > _MOST_SHEETS:
+    sheets = min(_sheets(narrow, room, least) for room, _lies in ways)
+    if sheets > _MOST_SHEETS or _has_steps_before_heads(narrow):
         return Plan(lies, scale, drawing, False, ())
     smallest = [_split(narrow, room, least) for room, _lies in ways]
     fewest = min(map(len, smallest))
@@ -118,6 +119,14 @@ def _sheets(drawing: Drawing, room: Room, scale: float) -> float:
     """About how many sheets the drawing takes if it is all used."""
     across, down = drawing.bounds.width * scale / room[0], drawing.bounds.height * scale / room[1]
     return max(across, 1) * max(down, 1)
+
+
+def _has_steps_before_heads(drawing: Drawing) -> bool:
+    """Whether a step was dragged past the lanes' heads, where no part of the drawing begins."""
+    start = drawing.bounds.x + head_width(drawing)
+    return any(
+        figure.layer is Layer.STEP and figure.bounds.right <= start for figure in drawing.figures
+    )
 
 
 def _without_steps(laid: Plan) -> int:
