@@ -13,7 +13,6 @@ from pathways.reports.content import Content
 from pathways.reports.document import DRAWING, TEXT, TITLE, WIDE
 from pathways.reports.flowables import (
     Bar,
-    ContentsLine,
     Heading,
     Sign,
     SignedHeading,
@@ -26,6 +25,7 @@ from pathways.reports.miniatures import wordless
 from pathways.reports.outline import headings_of, keys_of
 from pathways.reports.paper import Papers, Sheet
 from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
+from pathways.reports.pdf.contents import contents
 from pathways.reports.pdf.fitting import READABLE, fitted, readable
 from pathways.reports.pdf.grids import block_table
 from pathways.reports.pdf.pictures import picture_pages
@@ -207,11 +207,7 @@ class _Setter:
 
     def _contents(self, block: blocks.Contents) -> Iterator[Flowable]:
         after = self._told[self._told.index(block) :]
-        headings = headings_of(after)
-        if headings:
-            yield text(block.said, "h2")
-        for heading in headings:
-            yield ContentsLine(heading.said, heading.key, heading.level)
+        yield from contents(block.said, headings_of(after), self._width)
 
     def _picture(self, block: blocks.Picture) -> list[Flowable]:
         self._open = False
