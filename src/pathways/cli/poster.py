@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pathways.diagram.primitives import Drawing
-from pathways.errors import PathwaysError, UnknownNameError
+from pathways.errors import PathwaysError, TooLargeError, UnknownNameError
 from pathways.language import _
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _GRID = re.compile(r"(\d{1,2})\s*[x×]\s*(\d{1,2})", re.IGNORECASE)
 _AUTO = "auto"
+_MOST_SHEETS = 10_000
+"""As many as columns and rows of two figures make."""
 
 
 def add_paper(parser: argparse.ArgumentParser) -> None:
@@ -87,6 +89,12 @@ def poster_page(drawing: Drawing, words: str, options: argparse.Namespace) -> by
             )
     elif options.poster.strip().casefold() == _AUTO:
         plan = readable(drawing, setup)
+        sheets = plan.grid.columns * plan.grid.rows
+        if sheets > _MOST_SHEETS:
+            raise TooLargeError(
+                _("The poster would take {count} sheets.").format(count=sheets),
+                advice=_("Arrange the drawing first, or say how many sheets to take, as 3x2."),
+            )
     else:
         plan = on_grid(drawing, setup, _grid(options.poster))
     return posters_pdf([plan], words=[words])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+from lxml.etree import SerialisationError  # type: ignore[import-untyped] # openpyxl's own writer
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -12,6 +13,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pathways import __version__
+from pathways.errors import UnwritableFileError
 from pathways.language import _, language
 from pathways.reports.sheets import Sheet
 from pathways.reports.workbook.cells import Pen, writable
@@ -53,7 +55,15 @@ def new_book(title: str) -> Workbook:
 def save(book: Workbook, out: Path) -> None:
     """Write the workbook's file; raises UnwritableFileError."""
     data = BytesIO()
-    book.save(data)
+    try:
+        book.save(data)
+    except (OSError, SerialisationError) as error:
+        # The sheets are written to temporary files first.
+        raise UnwritableFileError(
+            _("There is not enough room on the disk."),
+            file=out,
+            advice=_("Make room for temporary files and try again. The old file is as it was."),
+        ) from error
     put(data.getvalue(), out)
 
 
