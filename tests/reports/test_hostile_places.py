@@ -9,7 +9,7 @@ from tests.building import drawn
 from tests.disks import files_at_most, immovable
 
 from pathways.cli.main import UNREADABLE, run
-from pathways.model import Audience
+from pathways.model import Audience, Layout, Placement
 from pathways.storage import write
 
 OLD = b"the report of last year"
@@ -125,3 +125,14 @@ def test_that_a_report_without_its_logo_is_written_and_told(
     assert run([*arguments, "--audience", audience]) == 0
     assert "Logoen kunne ikke leses" in capsys.readouterr().err
     assert list(folder.iterdir()) == [out]
+
+
+def test_that_a_poster_of_more_sheets_than_anybody_has_is_told(
+    refused: Refused, source: Path, folder: Path
+) -> None:
+    layout = Layout(placements=(Placement(step="end", x=1e7, y=1e7),))
+    write(drawn("start > ward > end", pathway={"layout": layout}), source)
+    told = refused("export", folder / "poster.pdf", "--paper", "A4", "--poster", "auto")
+
+    assert "Ordne tegningen først" in told
+    assert not list(folder.iterdir())
