@@ -133,9 +133,7 @@ class _Setter:
             case blocks.Said():
                 yield self._said(block)
             case blocks.Bullets():
-                style = _bullet_style(block)
-                for number, item in enumerate(block.items, 1):
-                    yield text(item, style, bullet=f"{number}." if block.numbered else "•")
+                yield from _list(block)
             case blocks.Facts() if block.pairs:
                 yield _spaced(facts(block.pairs, width), 10)
 
@@ -263,6 +261,20 @@ def _before(flowable: F, above: float) -> F:
     """The flowable with room over it, unless the page begins there."""
     flowable.spaceBefore = above
     return flowable
+
+
+def _list(block: blocks.Bullets) -> list[Flowable]:
+    """The items, of which neither the first nor the last stands alone on a page."""
+    style = _bullet_style(block)
+    items: list[Flowable] = [
+        text(item, style, bullet=f"{number}." if block.numbered else "•")
+        for number, item in enumerate(block.items, 1)
+    ]
+    for item in (items[0], items[-2]) if len(items) > 1 else ():
+        item.keepWithNext = 1
+    if items and not block.inset:
+        _spaced(items[-1], 8)
+    return items
 
 
 def _bullet_style(block: blocks.Bullets) -> str:

@@ -49,6 +49,8 @@ def patient_pages(content: Content) -> Iterator[Block]:
         yield from _pathway(view)
     if views:
         # The same whichever way one goes: said once, after all of them.
+        if len(views) > 1:
+            yield NewPage(shared=True)
         yield Heading(_("What you can ask about"), "patient-ask", 0 if len(views) > 1 else 1)
         yield Bullets(tuple(_questions(views)), plain=True)
 
