@@ -191,7 +191,7 @@ def _png(model: CareModel, options: argparse.Namespace) -> None:
     # Painting a picture needs Qt, but no screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # It says of every font on the machine that a rare script is not in it.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db.warning=false")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     from pathways.cli.window import require_qt
 
     require_qt()
