@@ -101,13 +101,13 @@ def test_that_a_short_section_follows_on_the_page_before_where_half_of_it_is_lef
     tmp_path: Path,
 ) -> None:
     out = tmp_path / "report.pdf"
-    sections = ("settings", "signatures", "glossary", "handoffs")
+    sections = ("settings", "history", "glossary", "handoffs")
     wanted = ReportSetting(sections=sections, language="en")
     write_report(read(SAMPLES / "kols.pathway"), out, wanted)
     reader = opened(out.read_bytes())
     first, second, *_others = (said(page) for page in reader.pages)
 
     assert "How the rules were asked" in first
-    assert "Signatures" in first
+    assert "Version and decisions" in first
     assert "Words explained" in second
     assert "Handoff register" not in second

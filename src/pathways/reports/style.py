@@ -93,8 +93,8 @@ _SHEET: dict[str, dict[str, Any]] = {
     },
     "plain": {**_PLAIN, "spaceAfter": 8},
     "plain_bullet": {**_PLAIN, "leftIndent": 18, "bulletIndent": 3, "spaceAfter": 5},
-    "contents": {"leading": 19, "spaceAfter": 0},
-    "contents_inner": {**_MUTED, "leading": 17, "spaceAfter": 0, "leftIndent": 14},
+    "contents": {"leading": 17, "spaceAfter": 0},
+    "contents_inner": {**_MUTED, "leading": 15, "spaceAfter": 0, "leftIndent": 14},
 }
 
 _ACCENTED = {"kicker", "figure"}

@@ -16,7 +16,9 @@ from pathways.reports.paper import Papers, Sheet
 from pathways.reports.spread import Abreast, DrawingPart, Links, PartHead, WholeDrawing
 from pathways.reports.tiles import GAP, Plan, fitting
 
-_MAP_HEIGHT = 260
+_MAP_HEIGHT, _LEAST_MAP = 260, 110
+_SAID = 36
+"""What the words over the map need, in points."""
 _UNBOUNDED = 100_000
 
 SetOpening = Callable[[Sequence[Block], float], list[Flowable]]
@@ -36,11 +38,12 @@ def picture_pages(
         return together
     laid = laid_out(drawing, papers)
     template = DRAWING_WIDE if laid.sideways else DRAWING
-    pages: list[Flowable] = [PageBreak(TEXT), *opened(picture.opening, width)]
+    opening = opened(picture.opening, width)
+    pages: list[Flowable] = [PageBreak(TEXT), *opening]
     if not laid.pages:
         whole = WholeDrawing(drawing, laid.scale, picture.alt, links)
         return [*pages, PageBreak(template), whole]
-    pages += _map(laid, width)
+    pages += _map(laid, width, papers.text.room[1] - _height(opening, width))
     for number, tiles in enumerate(laid.pages):
         name = pathway_name(picture.view.pathway)
         pages += [PageBreak(template), PartHead(name, laid, number)]
@@ -77,12 +80,14 @@ def _on_one_page(
     return [PageBreak(template), *opening, WholeDrawing(drawing, scale, picture.alt, links)]
 
 
-def _map(laid: Plan, width: float) -> list[Flowable]:
+def _map(laid: Plan, width: float, room: float) -> list[Flowable]:
+    """How the sheets lie, on the page with the words where that leaves enough of it."""
     count = len(laid.pages)
     said = ngettext(
         "The drawing is on {count} sheet.", "The drawing is split over {count} sheets:", count
     ).format(count=count)
-    return [text(said), Map(laid, (width, _MAP_HEIGHT))]
+    high = min(_MAP_HEIGHT, max(_LEAST_MAP, room - _SAID))
+    return [text(said), Map(laid, (width, high))]
 
 
 def _height(story: list[Flowable], width: float) -> float:

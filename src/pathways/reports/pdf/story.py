@@ -239,7 +239,9 @@ class _Setter:
         if scale < least_scale(drawing):
             self._open = False
             yield PageBreak(DRAWING)
-        yield _spaced(WholeDrawing(drawing, scale, block.alt), 10)
+        whole = WholeDrawing(drawing, scale, block.alt)
+        whole.hAlign = "LEFT"
+        yield _spaced(whole, 10)
 
 
 _TEXTUAL = (blocks.Heading, blocks.Said, blocks.Bullets, blocks.Facts)

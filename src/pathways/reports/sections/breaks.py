@@ -13,6 +13,7 @@ from pathways.reports.blocks import (
     Heading,
     Manner,
     NewPage,
+    Page,
     Row,
     Said,
     Table,
@@ -31,7 +32,8 @@ Numbered = tuple[int, Finding]
 
 def break_register(content: Content) -> Iterator[Block]:
     """Findings that are not waived, by severity and by rule, numbered for the meeting."""
-    yield NewPage()
+    # A sentence needs no page of its own: the handoffs follow on this one, which lies for them.
+    yield NewPage(Page.TEXT if content.findings else Page.WIDE)
     yield Heading(_("Break register"), "breaks")
     if not content.findings:
         yield Said(_("No breaks or gaps were found."))

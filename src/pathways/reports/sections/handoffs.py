@@ -36,7 +36,7 @@ from pathways.rules.message_table import message_name
 
 def handoff_register(content: Content) -> Iterator[Block]:
     """A table for each pathway that has handoffs."""
-    yield NewPage(Page.WIDE)
+    yield NewPage(Page.WIDE, shared=True)
     yield Heading(_("Handoff register"), "handoffs")
     tables = [(view, handoff_rows(view, message_name)) for view in content.views]
     if not any(rows for _view, rows in tables):
@@ -50,12 +50,12 @@ def handoff_register(content: Content) -> Iterator[Block]:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("No."), 4),
+        Column(_("No."), 5),
         Column(_("From → to"), 22),
-        Column(_("Kind"), 9),
+        Column(_("Kind"), 11),
         Column(_("Messages"), 21),
-        Column(_("Responsibility and medicines"), 20),
-        Column(_("Agreement"), 16),
+        Column(_("Responsibility and medicines"), 19),
+        Column(_("Agreement"), 15),
         Column(_("Follow-up"), 12),
     )
 

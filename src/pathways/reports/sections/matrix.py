@@ -35,7 +35,7 @@ from pathways.reports.keys import finding_key, handoff_key
 from pathways.reports.sections.columns import parts
 from pathways.reports.sections.section import Section
 
-_MOST, _FEW = 12, 6
+_MOST, _FEW = 16, 6
 """Columns that have room beside each other, and those that have room for channels in words."""
 _NAME, _WIDE, _NARROW = 20.0, 13.0, 6.5
 """Shares of the width."""
@@ -61,6 +61,7 @@ def matrix_pages(content: Content) -> Iterator[Block]:
     by_unit = handover_matrix(content.views, LanesBy.UNIT, breaks)
     yield Heading(_("Between units"), "matrix-units", 1)
     yield from _tables(content, by_unit)
+    yield NewPage()
     yield Heading(_("Handoffs and channels between units"), "matrix-channels", 1)
     yield _listing(content, by_unit)
 
@@ -132,9 +133,9 @@ def _listing(content: Content, matrix: Matrix) -> Table:
     columns = (
         Column(_("From"), 22),
         Column(_("To"), 22),
-        Column(_("Handoffs"), 34),
-        Column(_("Breaks"), 8, number=True),
-        Column(_("Channels"), 22),
+        Column(_("Handoffs"), 38),
+        Column(_("Breaks"), 11, number=True),
+        Column(_("Channels"), 18),
     )
     rows = []
     for sender in matrix.senders:

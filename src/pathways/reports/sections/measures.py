@@ -18,7 +18,6 @@ from pathways.reports.blocks import (
     Quadrants,
     Row,
     Said,
-    Table,
     Words,
     muted,
     row,
@@ -26,6 +25,7 @@ from pathways.reports.blocks import (
 )
 from pathways.reports.content import Content
 from pathways.reports.keys import finding_key, measure_key, place_key
+from pathways.reports.sections.columns import without_empty
 from pathways.reports.sections.section import Section
 
 
@@ -40,20 +40,20 @@ def measures(content: Content) -> Iterator[Block]:
     if rated:
         alt = _("Measures by need and feasibility; the table says the same in words.")
         yield Quadrants(rated, alt)
-        yield NewPage(Page.WIDE)
     columns = (
-        Column(_("No."), 8),
-        Column(_("Measure"), 38),
+        Column(_("No."), 6),
+        Column(_("Measure"), 52),
         Column(_("Answers"), 27),
-        Column(_("Effect"), 24),
+        Column(_("Effect"), 22),
         Column(_("Responsible"), 18),
         Column(_("Deadline"), 15),
-        Column(_("Status"), 13),
+        Column(_("Status"), 12),
         Column(_("Need"), 9, number=True),
-        Column(_("Feasible"), 17),
+        Column(_("Feasible"), 16),
         Column(_("Cost, NOK"), 14, number=True),
     )
-    yield Table(columns, tuple(_row(content, *one) for one in content.measures.items()))
+    rows = [_row(content, *one) for one in content.measures.items()]
+    yield without_empty(columns, rows, kept=range(len(columns) - 1))
 
 
 def _row(content: Content, number: int, measure: Measure) -> Row:

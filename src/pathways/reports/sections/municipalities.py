@@ -22,6 +22,7 @@ from pathways.reports.blocks import (
 )
 from pathways.reports.content import Content
 from pathways.reports.keys import municipality_key
+from pathways.reports.sections.columns import without_empty
 from pathways.reports.sections.municipality import Town, chosen_municipalities
 from pathways.reports.sections.municipality_tables import agreed, broken, coverage
 from pathways.reports.sections.section import Section
@@ -37,7 +38,11 @@ def municipality_pages(content: Content) -> Iterator[Block]:
     if len(towns) > 1:
         yield _compared(towns)
         for town in towns:
-            yield OnePage(tuple(_page(town)), may_run_on=True)
+            if content.model.services:
+                yield OnePage(tuple(_page(town)), may_run_on=True)
+            else:
+                yield NewPage(shared=True)
+                yield from _page(town)
     else:
         yield from _page(towns[0])
 
@@ -51,7 +56,7 @@ def _compared(towns: list[Town]) -> Table:
         Column(_("Services"), 14, number=True),
         Column(_("Points in force"), 14, number=True),
     )
-    return Table(columns, tuple(map(_line, towns)))
+    return without_empty(columns, list(map(_line, towns)))
 
 
 def _line(town: Town) -> Row:

@@ -65,6 +65,9 @@ def agreed(town: Town) -> Iterator[Block]:
 def broken(town: Town) -> Iterator[Block]:
     """The breaks that not everybody meets, by what is wrong."""
     yield Heading(_("Breaks of its own"), f"own-breaks-{town.party.id}", 2)
+    if not town.breaks:
+        yield Said(_("No breaks were found that its citizens meet."))
+        return
     if not town.own:
         yield Said(_("The breaks that its citizens meet are the same as everybody's."))
         return

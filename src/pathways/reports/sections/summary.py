@@ -92,7 +92,7 @@ def _on_breaks(content: Content, errors: int, warnings: int) -> Iterator[str]:
 
 def _on_towns(content: Content) -> Iterator[str]:
     found = towns(content)
-    if len(found) < 2:
+    if len(found) < 2 or not any(town.breaks for town in found):
         return
     worst, best = found[0], found[-1]
     if worst.errors != best.errors:
