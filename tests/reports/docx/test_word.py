@@ -93,6 +93,14 @@ def test_that_heads_come_again_and_rows_stay_whole(write: Write) -> None:
     assert all(list(row.iter(qn("w:cantSplit"))) for row in others)
 
 
+def test_that_headings_that_read_upwards_have_room(write: Write) -> None:
+    (table,) = write(sections=["responsibility"]).tables
+    height = table.rows[0].height
+
+    assert height is not None
+    assert height.pt > 60
+
+
 def test_that_wide_tables_lie(write: Write) -> None:
     upright, lying = write(sections=["breaks", "handoffs"]).sections
 

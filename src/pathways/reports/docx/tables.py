@@ -1,12 +1,17 @@
 """A report's tables in Word: heads that come again, rows that stay whole, shades, links."""
 
+from collections.abc import Sequence
+
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table as WordTable
-from docx.table import _Cell
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
+from pathways.diagram.primitives import Face
+from pathways.diagram.text import width as text_width
 from pathways.reports.blocks import Cell, Column, Shade, Table, Tone, Words
 from pathways.reports.docx.look import accent_color, muted_color
 from pathways.reports.docx.markup import (
@@ -31,6 +36,10 @@ SHADES = {
 }
 _RULE = "C3CAD1"
 _SIZE, _HEAD_SIZE = Pt(9), Pt(8.5)
+_HIGHEST_HEAD, _AROUND = 110.0, 14.0
+"""Of headings that read upwards, in points; longer ones take two lines."""
+_WIDER_FONT = 1.1
+"""How much wider Word's font may be than the one that is measured."""
 
 
 def fill_table(made: WordTable, table: Table, width: float, bookmarks: Bookmarks) -> None:
@@ -44,6 +53,7 @@ def fill_table(made: WordTable, table: Table, width: float, bookmarks: Bookmarks
     repeat_row(rows[0])
     for cell, column in zip(rows[0].cells, table.columns, strict=True):
         _fill_head(cell, column)
+    _raise_head(rows[0], table.columns)
     for word_row, row in zip(rows[1:], table.rows, strict=True):
         keep_row_whole(word_row)
         cells = word_row.cells
@@ -59,10 +69,20 @@ def _fill_head(cell: _Cell, column: Column) -> None:
     paragraph = _first(cell)
     run = paragraph.add_run(storable(column.heading))
     run.bold, run.font.size, run.font.color.rgb = True, _HEAD_SIZE, muted_color()
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     if column.number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     if column.upright:
         upright(cell)
+
+
+def _raise_head(head: _Row, columns: Sequence[Column]) -> None:
+    """Room for headings that read upwards: a row does not grow with them by itself."""
+    names = [column.heading for column in columns if column.upright]
+    if names:
+        longest = max(text_width(name, _HEAD_SIZE.pt, Face.SEMIBOLD) for name in names)
+        head.height = Pt(min(_HIGHEST_HEAD, longest * _WIDER_FONT + _AROUND))
+        head.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
 
 
 def _fill(word_cell: _Cell, cell: Cell, column: Column, bookmarks: Bookmarks) -> None:

@@ -125,7 +125,9 @@ class _Writer:
     def _section(self, block: blocks.NewPage) -> None:
         """A new page, or none where the section may share one: Word knows what is left of it."""
         sheet = sheet_of(self._papers, wide=block.page is Page.WIDE)
-        if not block.shared or sheet != self._sheet:
+        if block.shared and sheet == self._sheet:
+            self._document.add_paragraph()
+        else:
             self._turn(sheet)
 
     def _new_page(self, page: Page) -> None:
@@ -158,6 +160,7 @@ class _Writer:
             paragraph.add_run(storable(f"{block.label} ")).bold = True
         run = self._bookmarks.link(paragraph, block.said, block.link)
         if block.manner is Manner.LEAD:
+            paragraph.paragraph_format.keep_with_next = True
             run.font.size, run.font.color.rgb = Pt(12), muted_color()
         if block.manner is Manner.PLAIN:
             run.font.size, paragraph.paragraph_format.line_spacing = Pt(12), 1.3
@@ -184,6 +187,8 @@ class _Writer:
         columns = (blocks.Column("", 28), blocks.Column("", 72))
         table = self._document.add_table(rows=0, cols=len(columns))
         table.autofit = False
+        for word_column, column in zip(table.columns, columns, strict=True):
+            word_column.width = Pt(self._width * column.share / 100)
         for name, said in block.pairs:
             cells = table.add_row().cells
             run = cells[0].paragraphs[0].add_run(storable(name))
@@ -192,6 +197,7 @@ class _Writer:
             for cell, column in zip(cells, columns, strict=True):
                 cell.width = Pt(self._width * column.share / 100)
                 cell.paragraphs[0].paragraph_format.space_after = Pt(1)
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         self._document.add_paragraph()
 
     def _table(self, block: blocks.Table) -> None:

@@ -20,6 +20,7 @@ from pathways.reports.blocks import (
     strong,
 )
 from pathways.reports.content import Content
+from pathways.reports.figures import towns
 from pathways.reports.keys import municipality_key
 from pathways.reports.sections.columns import parts
 from pathways.reports.sections.municipality import chosen_municipalities
@@ -33,8 +34,9 @@ _SHADES = (Shade.WEAK, Shade.BAD, Shade.WORST)
 
 
 def heat_map(content: Content) -> Iterator[Block]:
-    """By pathway and by family of rules; no section for fewer than two municipalities."""
-    if len(chosen_municipalities(content)) < FEWEST:
+    """By pathway and by family of rules; no section for fewer than two municipalities, or no breaks."""
+    broken = any(town.breaks for town in towns(content))
+    if len(chosen_municipalities(content)) < FEWEST or not broken:
         return
     by_family = HeatMap(content.region, by_family=True)
     families, pathways = list(range(len(by_family.columns) - 1)), _pathways(content)
