@@ -135,6 +135,20 @@ def test_that_key_figures_are_a_list() -> None:
     assert len([*page.all("svg")]) == 1
 
 
+@pytest.mark.parametrize(("count", "abreast"), [(1, 1), (3, 3), (5, 5), (6, 3), (8, 4), (11, 4)])
+def test_that_rows_of_key_figures_are_as_alike_as_can_be(count: int, abreast: int) -> None:
+    page = _page(blocks.KeyFigures((blocks.Figure("25", "handoffs"),) * count))
+
+    (figures,) = page.all("ul")
+    assert figures.attributes["class"] == f"figures abreast-{abreast}"
+
+
+def test_that_a_sheet_that_may_follow_on_says_so() -> None:
+    page = _page(blocks.NewPage(), blocks.Said("One"), blocks.NewPage(shared=True))
+
+    assert [one.attributes["class"] for one in page.all("div")] == ["sheet", "sheet shared"]
+
+
 def test_that_charts_hold_their_words_and_are_told_in_words() -> None:
     bar = blocks.Bar("KOLS", ((Severity.ERROR, 3), (Severity.WARNING, 2), (Severity.NOTE, 0)))
     measure = Measure(

@@ -17,6 +17,8 @@ from pathways.reports.logo import Logo
 from pathways.reports.miniatures import wordless
 from pathways.reports.outline import headings_of, keys_of
 
+_MOST_ABREAST = 5
+"""Key figures."""
 _CHART_WIDTH = 470.0
 """Of a chart, in points; on a narrow screen it is made smaller."""
 _MINIATURE_WIDTH = 500.0
@@ -54,7 +56,7 @@ class _Setter:
     def set(self, block: Block) -> None:
         """Set a block after those before it."""
         if isinstance(block, blocks.NewPage):
-            self._new_sheet(block.page)
+            self._new_sheet(block.page, *(("shared",) if block.shared else ()))
         elif isinstance(block, blocks.OnePage):
             self._new_sheet(block.page, "one")
             for one in block.blocks:
@@ -167,7 +169,10 @@ def _figures(_setter: _Setter, block: blocks.KeyFigures) -> Markup:
         )
         for figure in block.figures
     )
-    return element("ul", figures, class_="figures")
+    # In rows as alike as can be, like on paper.
+    rows = -(-len(block.figures) // _MOST_ABREAST)
+    abreast = -(-len(block.figures) // max(rows, 1))
+    return element("ul", figures, class_=f"figures abreast-{abreast}")
 
 
 def _bars(_setter: _Setter, block: blocks.Bars) -> Markup:
