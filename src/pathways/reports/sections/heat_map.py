@@ -34,7 +34,7 @@ _SHADES = (Shade.WEAK, Shade.BAD, Shade.WORST)
 
 
 def heat_map(content: Content) -> Iterator[Block]:
-    """By pathway and by family of rules; no section for fewer than two municipalities, or no breaks."""
+    """By pathway and by family of rules; no section for too few municipalities, or no breaks."""
     broken = any(town.breaks for town in towns(content))
     if len(chosen_municipalities(content)) < FEWEST or not broken:
         return
