@@ -19,6 +19,7 @@ from pathways.reports.blocks import (
     Heading,
     Manner,
     NewPage,
+    OnePage,
     Page,
     Row,
     Said,
@@ -59,8 +60,8 @@ def matrix_pages(content: Content) -> Iterator[Block]:
     yield Heading(_("Between parties"), "matrix-parties", 1)
     yield from _tables(content, by_party)
     by_unit = handover_matrix(content.views, LanesBy.UNIT, breaks)
-    yield Heading(_("Between units"), "matrix-units", 1)
-    yield from _tables(content, by_unit)
+    heading = Heading(_("Between units"), "matrix-units", 1)
+    yield OnePage((heading, *_tables(content, by_unit)), Page.WIDE, may_run_on=True)
     yield NewPage()
     yield Heading(_("Handoffs and channels between units"), "matrix-channels", 1)
     yield _listing(content, by_unit)
