@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pathways.analysis import HandoffRow, handoff_rows
-from pathways.analysis.registers import agreement_texts
+from pathways.analysis.registers import MessageRow, agreement_texts
 from pathways.graph import PathwayView
 from pathways.language import N_, _
 from pathways.model import Handoff
@@ -51,11 +51,11 @@ def handoff_register(content: Content) -> Iterator[Block]:
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("No."), 5),
-        Column(_("From → to"), 22),
-        Column(_("Kind"), 11),
-        Column(_("Messages"), 21),
-        Column(_("Responsibility and medicines"), 19),
-        Column(_("Agreement"), 15),
+        Column(_("From → to"), 20),
+        Column(_("Kind"), 10),
+        Column(_("Messages"), 26),
+        Column(_("Responsibility and medicines"), 18),
+        Column(_("Agreement"), 16),
         Column(_("Follow-up"), 12),
     )
 
@@ -91,12 +91,21 @@ def _responsibility(one: HandoffRow) -> list[Words]:
 
 
 def _messages(one: HandoffRow) -> list[Words]:
+    """The messages; of several, what holds for all of them is said once, after them."""
     link = message_key(one.transition)
-    return [
-        words
-        for message in one.message_rows
-        for words in (Words(message.name, link=link), muted(", ".join(message.details)))
-    ]
+    if len(one.message_rows) == 1:
+        (message,) = one.message_rows
+        return [Words(message.name, link=link), muted(", ".join(message.details))]
+    everywhere = frozenset[str]().union(*(message.details for message in one.message_rows))
+    shared = everywhere.intersection(*(message.details for message in one.message_rows))
+    said = []
+    for message in one.message_rows:
+        own = tuple(detail for detail in message.details if detail not in shared)
+        said.append(Words(MessageRow(message.name, own).line, link=link))
+    if shared:
+        ordered = [detail for detail in one.message_rows[0].details if detail in shared]
+        said.append(muted(_("All of them: {details}").format(details=", ".join(ordered))))
+    return said
 
 
 def _agreements(view: PathwayView, one: HandoffRow) -> Iterator[Words]:
