@@ -53,7 +53,7 @@ _SHEET: dict[str, dict[str, Any]] = {
     "title_small": {**_STRONG, "fontSize": 23, "leading": 27, "tag": "H1"},
     "region": {**_MUTED, "fontSize": 15, "leading": 20},
     "kicker": {**_STRONG, "fontSize": 9.5, "leading": 13},
-    "h1": {**_HEADING, "fontSize": 20, "leading": 25, "tag": "H1"},
+    "h1": {**_HEADING, "fontSize": 20, "leading": 25, "spaceBefore": 12, "tag": "H1"},
     "h2": {**_HEADING, "fontSize": 13, "leading": 17, "spaceBefore": 16, "tag": "H2"},
     "h3": {**_HEADING, "fontSize": 11, "leading": 15, "spaceBefore": 14, "tag": "H3"},
     "h3_signed": {

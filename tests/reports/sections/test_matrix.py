@@ -1,15 +1,16 @@
 """The handover matrix and the responsibility table on pages of limited width."""
 
-from benchmarks.region import generated_region
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.region.valley import valley
 from tests.building import drawn
 from tests.reports.sections.telling import cells, headings, links, tables, text, told
 
+from pathways.assets import sample
 from pathways.model import Channel, Handoff, HandoffKind, Holder, Message
 from pathways.reports.blocks import Column, OnePage, Shade, row
 from pathways.reports.sections.columns import parts, without_empty
+from pathways.storage import read
 
 MODEL = drawn(
     "start > doctor > ward > nursing > end",
@@ -58,7 +59,7 @@ def test_that_every_handoff_is_listed_with_a_link() -> None:
 
 
 def test_that_a_wide_matrix_is_parted_and_its_headings_read_upwards() -> None:
-    blocks = told(generated_region(2, 3), "matrix")
+    blocks = told(read(sample("hallingdal-region.pathway")), "matrix")
     [page] = [block for block in blocks if isinstance(block, OnePage)]
     wide = tables(page.blocks)
 
