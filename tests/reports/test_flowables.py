@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,13 @@ def test_that_lines_stay_lines() -> None:
 
 def test_that_a_compound_is_parted_between_its_words() -> None:
     assert plain("Hjemmesykepleie") == f"Hjemme{SOFT_HYPHEN}sykepleie"
+
+
+def test_that_a_word_with_a_hyphen_is_parted_there() -> None:
+    name: Any = text("Nord-Gudbrandsdal", "head")
+    name.wrap(60, 100)
+
+    assert [" ".join(words) for _room, words in name.blPara.lines] == ["Nord-", "Gudbrandsdal"]
 
 
 @pytest.mark.parametrize("word", ["Sykehus", "Utskrivning", ""])

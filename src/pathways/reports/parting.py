@@ -14,9 +14,14 @@ LONGEST_WORD = 80
 def partable(line: str) -> str:
     """A line with soft hyphens in its long words."""
     return " ".join(
-        _softened(word) if _LONG_WORD < len(word) <= LONGEST_WORD else word
+        _softened(word) if _is_long(word) and len(word) <= LONGEST_WORD else word
         for word in line.split(" ")
     )
+
+
+def _is_long(word: str) -> bool:
+    """Whether it needs more places than its own hyphens, at which reportlab parts it."""
+    return any(len(part) > _LONG_WORD for part in word.split("-"))
 
 
 def _softened(word: str) -> str:
