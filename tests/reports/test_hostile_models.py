@@ -41,7 +41,6 @@ KINDS = sorted(product(Audience, WRITERS))
 
 @settings(
     max_examples=12,
-    derandomize=True,  # a drawing of hundreds of sheets, now and then, would take a minute
     deadline=None,
     phases=[Phase.explicit, Phase.generate],  # to shrink a model takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -65,6 +64,14 @@ def test_that_a_step_dragged_far_away_takes_no_thousands_of_pages(across: float)
     model = drawn("start > doctor > ward > end", pathway={"layout": layout})
 
     assert _pages(_bytes(model, ReportSetting(), ".pdf")) < 150
+
+
+def test_that_word_gets_no_more_pictures_than_it_can_carry() -> None:
+    layout = Layout(placements=(Placement(step="end", x=60_000, y=60_000),))
+    model = drawn("start > doctor > ward > end", pathway={"layout": layout})
+    data = _bytes(model, ReportSetting(sections=("drawings",)), ".docx")
+
+    assert 1 <= len(docx.Document(BytesIO(data)).inline_shapes) <= 120
 
 
 def test_that_hundreds_of_breaks_are_told_on_a_page_for_every_few() -> None:

@@ -12,9 +12,19 @@ from pathways.reports.rasters import Raster, raster
 from pathways.reports.spread import DrawingPart, WholeDrawing
 
 
+_MOST_PICTURES = 120
+"""Of one drawing; a document of more is too heavy for Word. A pathway of 300 steps takes about 100."""
+
+
 def picture_rasters(picture: Picture, drawing: Drawing, papers: Papers) -> Iterator[Raster]:
-    """The drawing's parts in their order, each with its lanes named, no text below 7 points."""
+    """The drawing's parts in their order, each with its lanes named, no text below 7 points.
+
+    A drawing that takes too many is given whole, however small.
+    """
     laid = laid_out(drawing, papers)
+    if len(laid.tiles) > _MOST_PICTURES:
+        yield fitted(drawing, *papers.text.room, picture.alt)
+        return
     if not laid.pages:
         yield raster(WholeDrawing(drawing, laid.scale, picture.alt, {}))
         return
