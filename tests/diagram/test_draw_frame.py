@@ -121,3 +121,12 @@ def test_that_a_note_close_by_or_about_nothing_needs_no_thread(place: dict[str, 
     model = drawn("doctor > ward", pathway={"notes": ({"id": "note", "text": "Ring", **place},)})
     drawing = compose(PathwayView(model, model.pathways[0])).drawing
     assert not [one for one in drawing.figures if one.layer is Layer.TETHER]
+
+
+@pytest.mark.parametrize("orientation", Orientation)
+def test_that_a_frame_round_a_step_beyond_the_heads_has_an_inside(orientation: Orientation) -> None:
+    far = Placement(step="ward", x=-2000, y=-2000)
+    frame = frames(composed(INNER, placements=(far,), orientation=orientation))["inner"]
+
+    assert edge(frame).width > 0
+    assert edge(frame).height > 0

@@ -116,6 +116,11 @@ def test_that_no_letter_is_lost(text: str, room: float) -> None:
     assert letters("".join(wrap(text, room, 11))) == letters(text)
 
 
+@pytest.mark.parametrize("room", [0.0, -5.0])
+def test_that_text_without_room_still_ends(room: float) -> None:
+    assert "".join(wrap("Ramme", room, 9)).replace("-", "") == "Ramme"
+
+
 def test_that_lines_stand_one_below_the_other_inside_their_height() -> None:
     lines = baselines(100, 3, 10)
     assert all(upper < lower for upper, lower in pairwise(lines))

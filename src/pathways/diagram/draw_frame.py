@@ -54,9 +54,9 @@ def _rects(frames: Sequence[Frame], arrangement: Arrangement) -> dict[str, Rect]
         x, y, right, bottom = Rect.around(rooms).grown(_PADDING).span
         y -= _TAB_HEIGHT
         # Whatever stands at the edge of the lanes, their heads stay free.
-        if arrangement.downward:
+        if arrangement.downward and arrangement.heads.bottom + _CLEAR < bottom:
             y = max(y, arrangement.heads.bottom + _CLEAR)
-        else:
+        elif not arrangement.downward and arrangement.heads.right + _CLEAR < right:
             x = max(x, arrangement.heads.right + _CLEAR)
         rects[frame.id] = Rect(x, y, right - x, bottom - y)
         done.append((steps, rects[frame.id]))

@@ -68,7 +68,7 @@ def _wrapped(paragraph: str, room: float, size: float, face: Face) -> list[str]:
         if line:
             lines.append(line)
         line = word
-        while not _fits(line, room, size, face):
+        while line and not _fits(line, room, size, face):
             head, line = _split(line, room, size, face)
             lines.append(_shown(head))
     if line:
