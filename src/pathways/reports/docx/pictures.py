@@ -11,9 +11,8 @@ from pathways.reports.paper import Papers
 from pathways.reports.rasters import Raster, raster
 from pathways.reports.spread import DrawingPart, WholeDrawing
 
-
 _MOST_PICTURES = 120
-"""Of one drawing; a document of more is too heavy for Word. A pathway of 300 steps takes about 100."""
+"""Of one drawing; more are too heavy for Word. A pathway of 300 steps takes about 100."""
 
 
 def picture_rasters(picture: Picture, drawing: Drawing, papers: Papers) -> Iterator[Raster]:

@@ -20,9 +20,7 @@ def pdf_bytes(report: Report, tell: Callable[[float], None]) -> bytes:
     """The PDF; `tell` hears how much is done, from 0 to 1, and may raise to stop."""
     content, setting = report.content, report.content.setting
     sheets = papers(setting.paper, landscape=setting.landscape)
-    flowables = story(
-        report.blocks, content, sheets, report.logo, lambda share: tell(_SET * share)
-    )
+    flowables = story(report.blocks, content, sheets, report.logo, lambda share: tell(_SET * share))
     if not report.blocks:
         nothing = text(_("There is nothing to tell in the sections chosen."))
         flowables = [PageBreak(TEXT), nothing]
