@@ -29,10 +29,10 @@ from pathways.diagram.theme import THEMES
 from pathways.language import speaking
 from pathways.model import ReportSetting
 from pathways.reports import blocks
-from pathways.reports.paint import View, paint
+from pathways.reports.pdf.paint import View, paint
 from pathways.reports.pdf.writer import pdf_bytes
 from pathways.reports.report import Report, made
-from pathways.reports.tiles import least_scale
+from pathways.reports.splitting.tiles import least_scale
 from pathways.storage import read, write
 
 RUNS = 3

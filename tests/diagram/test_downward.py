@@ -142,7 +142,7 @@ def test_that_a_corner_set_by_hand_makes_the_drawing_longer() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("code", ["en", "nb", "nn"])
 def test_that_nothing_drawn_in_a_head_or_heading_is_cut_off(layout: Layout, code: str) -> None:
-    from pathways.reports.extents import extent
+    from pathways.reports.splitting.extents import extent
 
     phases = {"doctor": {"phase": Phase.BEFORE}, "ward": {"phase": Phase.DURING}}
     with speaking(code):

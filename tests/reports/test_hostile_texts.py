@@ -13,7 +13,7 @@ from tests.reports.reading import words
 
 from pathways.diagram.primitives import Face
 from pathways.model import CareModel, ReportSetting
-from pathways.reports.fonts import font_name
+from pathways.reports.pdf.fonts import font_name
 from pathways.reports.report import WRITERS, made
 
 TODAY = date(2026, 3, 14)

@@ -20,7 +20,7 @@ from pathways.language import speaking
 from pathways.model import Audience, CareModel, ReportSetting, State
 from pathways.reports.outline import all_headings
 from pathways.reports.report import made, write_report
-from pathways.reports.tiles import SMALLEST_TEXT
+from pathways.reports.splitting.tiles import SMALLEST_TEXT
 from pathways.session.regional import regional
 from pathways.storage import read
 

@@ -35,7 +35,7 @@ from pathways.model import (
     Waiver,
 )
 from pathways.reports.report import section_names, write_report
-from pathways.reports.tiles import SMALLEST_TEXT
+from pathways.reports.splitting.tiles import SMALLEST_TEXT
 
 TODAY = date(2026, 3, 14)
 

@@ -20,7 +20,7 @@ from pathways.reports.report import write_report
 from pathways.reports.sections.heat_map import small_map
 from pathways.reports.sections.key_figures import bars_of
 from pathways.reports.sections.summary import sentences
-from pathways.reports.tiles import SMALLEST_TEXT
+from pathways.reports.splitting.tiles import SMALLEST_TEXT
 from pathways.rules.engine import check
 from pathways.session.regional import regional
 from pathways.storage import read

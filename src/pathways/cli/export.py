@@ -203,7 +203,7 @@ def _png(model: CareModel, options: argparse.Namespace) -> None:
 
 
 def _pdf(model: CareModel, options: argparse.Namespace) -> None:
-    from pathways.reports.picture import drawing_page
+    from pathways.reports.pdf.picture import drawing_page
 
     picture, theme, words = _exhibit(model, options)
     if options.paper is not None:

@@ -24,9 +24,9 @@ from pathways.diagram.text import wrap
 from pathways.language import N_, _
 from pathways.model import Severity
 from pathways.reports.blocks import Bar, Bars, Quadrants
-from pathways.reports.fonts import font_name
 from pathways.reports.house import accent
-from pathways.reports.style import INK, MUTED, RULE, TINT
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.style import INK, MUTED, RULE, TINT
 
 Anchor = Literal["start", "middle", "end"]
 

@@ -7,8 +7,8 @@ import pypdfium2
 from reportlab.platypus import Flowable
 
 from pathways.diagram.primitives import Face
-from pathways.reports.fonts import font_name
-from pathways.reports.late import LateCanvas
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.late import LateCanvas
 
 _DPI = 220
 """Sharp in print, and a page of drawing stays below some 200 kB."""

@@ -20,7 +20,7 @@ from pathways.reports.poster.plan import (
     readable,
 )
 from pathways.reports.poster.setup import MM, Orientation, Setup
-from pathways.reports.tiles import SMALLEST_TEXT
+from pathways.reports.splitting.tiles import SMALLEST_TEXT
 
 SIDES = st.floats(40, 8_000)
 SETUPS = st.builds(

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget
 from tests.ui.handling import CONTROL, SHIFT, Hands
 
-from pathways.reports.pages import parts
+from pathways.reports.splitting.pages import parts
 from pathways.ui.canvas.overview.minimap import Minimap
 from pathways.ui.canvas.overview.page_breaks import PageBreaks
 from pathways.ui.windows.main_window import MainWindow

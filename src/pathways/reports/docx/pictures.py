@@ -6,10 +6,10 @@ from reportlab.platypus import Flowable
 
 from pathways.diagram.primitives import Drawing
 from pathways.reports.blocks import Picture
-from pathways.reports.pages import laid_out
 from pathways.reports.paper import Papers
+from pathways.reports.pdf.spread import DrawingPart, WholeDrawing
 from pathways.reports.rasters import Raster, raster
-from pathways.reports.spread import DrawingPart, WholeDrawing
+from pathways.reports.splitting.pages import laid_out
 
 _MOST_PICTURES = 120
 """Of one drawing; more are too heavy for Word. A pathway of 300 steps takes about 100."""

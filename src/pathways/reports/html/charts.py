@@ -7,8 +7,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Rect, String
 from reportlab.lib.colors import Color
 
 from pathways.diagram.primitives import Face
-from pathways.reports.fonts import font_name
 from pathways.reports.html.markup import Markup, element
+from pathways.reports.pdf.fonts import font_name
 
 
 def chart(drawing: Drawing, alt: str) -> Markup:

@@ -1,1 +1,1 @@
-"""The report as a PDF: its blocks set on pages by reportlab."""
+"""All that reportlab paints: the report's blocks set on pages, and what they are set from."""

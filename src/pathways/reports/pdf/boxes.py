@@ -10,10 +10,10 @@ from pathways.diagram.primitives import Face
 from pathways.diagram.text import wrap
 from pathways.model import Mark
 from pathways.reports.blocks import Figure, Signatures
-from pathways.reports.flowables import Sign, text
-from pathways.reports.late import LateCanvas
 from pathways.reports.logo import Logo
-from pathways.reports.style import MUTED, TINT
+from pathways.reports.pdf.flowables import Sign, text
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.style import MUTED, TINT
 
 _GAP = 8.0
 _PADDING = 9.0

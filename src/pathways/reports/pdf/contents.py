@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import Flowable
 
 from pathways.reports.blocks import Heading
-from pathways.reports.flowables import ContentsLine, text
-from pathways.reports.tables import Room
+from pathways.reports.pdf.flowables import ContentsLine, text
+from pathways.reports.pdf.tables import Room
 
 _MOST_IN_ONE = 15
 _GAP = 28.0

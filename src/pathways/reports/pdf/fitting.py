@@ -6,7 +6,7 @@ from itertools import pairwise
 from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus.doctemplate import ActionFlowable
 
-from pathways.reports.late import LateCanvas
+from pathways.reports.pdf.late import LateCanvas
 
 _UNBOUNDED = 100_000.0
 _SMALLEST, _STEP = 0.6, 0.03

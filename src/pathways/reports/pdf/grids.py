@@ -7,10 +7,10 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
 from pathways.reports.blocks import Cell, Column, Row, Shade, Table, Tone, Words
-from pathways.reports.flowables import Said, Sign, Signed, linked, plain, text
-from pathways.reports.late import LateCanvas
-from pathways.reports.style import RULE, TINT, styles
-from pathways.reports.tables import Register, ruled
+from pathways.reports.pdf.flowables import Said, Sign, Signed, linked, plain, text
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.style import RULE, TINT, styles
+from pathways.reports.pdf.tables import Register, ruled
 
 SHADES: dict[Shade, Color] = {
     Shade.HEAD: TINT,

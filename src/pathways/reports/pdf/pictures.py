@@ -8,13 +8,13 @@ from pathways.diagram.primitives import Drawing
 from pathways.language import _, ngettext
 from pathways.reports.blocks import Block, Picture
 from pathways.reports.content import pathway_name
-from pathways.reports.document import DRAWING, DRAWING_WIDE, TEXT
-from pathways.reports.flowables import text
-from pathways.reports.overview import Map
-from pathways.reports.pages import laid_out
 from pathways.reports.paper import Papers, Sheet
-from pathways.reports.spread import Abreast, DrawingPart, Links, PartHead, WholeDrawing
-from pathways.reports.tiles import GAP, Plan, fitting
+from pathways.reports.pdf.document import DRAWING, DRAWING_WIDE, TEXT
+from pathways.reports.pdf.flowables import text
+from pathways.reports.pdf.overview import Map
+from pathways.reports.pdf.spread import Abreast, DrawingPart, Links, PartHead, WholeDrawing
+from pathways.reports.splitting.pages import laid_out
+from pathways.reports.splitting.tiles import GAP, Plan, fitting
 
 _MAP_HEIGHT, _LEAST_MAP = 260, 110
 _SAID = 36

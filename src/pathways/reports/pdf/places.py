@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Figure, Layer
 from pathways.reports.keys import place_key
-from pathways.reports.late import LateCanvas
-from pathways.reports.paint import View
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.paint import View
 
 _ABOVE = 60
 """What is shown above a place that a reader is led to, in points."""

@@ -10,15 +10,6 @@ from pathways.reports import blocks
 from pathways.reports.blocks import Block, Page
 from pathways.reports.charts import bars_chart, quadrants_chart
 from pathways.reports.content import Content
-from pathways.reports.document import DRAWING, TEXT, TITLE, WIDE
-from pathways.reports.flowables import (
-    Bar,
-    Heading,
-    Sign,
-    SignedHeading,
-    labelled,
-    text,
-)
 from pathways.reports.keys import finding_key, handoff_key
 from pathways.reports.logo import Logo
 from pathways.reports.miniatures import wordless
@@ -26,13 +17,22 @@ from pathways.reports.outline import headings_of, keys_of
 from pathways.reports.paper import Papers, Sheet
 from pathways.reports.pdf.boxes import Chart, KeyFigureRow, LogoPicture, SignatureLines
 from pathways.reports.pdf.contents import contents
+from pathways.reports.pdf.document import DRAWING, TEXT, TITLE, WIDE
 from pathways.reports.pdf.fitting import READABLE, fitted, readable
+from pathways.reports.pdf.flowables import (
+    Bar,
+    Heading,
+    Sign,
+    SignedHeading,
+    labelled,
+    text,
+)
 from pathways.reports.pdf.grids import block_table
 from pathways.reports.pdf.pictures import picture_pages
-from pathways.reports.spread import WholeDrawing
-from pathways.reports.style import INDENT
-from pathways.reports.tables import Room, facts, together
-from pathways.reports.tiles import least_scale
+from pathways.reports.pdf.spread import WholeDrawing
+from pathways.reports.pdf.style import INDENT
+from pathways.reports.pdf.tables import Room, facts, together
+from pathways.reports.splitting.tiles import least_scale
 
 F = TypeVar("F", bound=Flowable)
 

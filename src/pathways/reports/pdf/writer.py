@@ -5,10 +5,10 @@ from collections.abc import Callable
 from reportlab.platypus import PageBreak
 
 from pathways.language import _
-from pathways.reports.document import TEXT, Document
 from pathways.reports.facts import facts_of
-from pathways.reports.flowables import text
 from pathways.reports.paper import papers
+from pathways.reports.pdf.document import TEXT, Document
+from pathways.reports.pdf.flowables import text
 from pathways.reports.pdf.story import story
 from pathways.reports.report import Report
 

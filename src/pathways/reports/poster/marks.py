@@ -5,9 +5,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Face
-from pathways.reports.fonts import font_name
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.style import INK, MUTED
 from pathways.reports.poster.plan import Plan, Tile
-from pathways.reports.style import INK, MUTED
 
 _HATCH = HexColor("#c3ccd4")
 _HATCH_GAP = 9.0

@@ -10,15 +10,15 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Face, Figure, Primitive
 from pathways.diagram.text import wrap
 from pathways.language import _, language
-from pathways.reports.extents import extent
-from pathways.reports.fonts import font_name
-from pathways.reports.paint import View, paint
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.paint import View, paint
+from pathways.reports.pdf.style import INK, MUTED, THEME
+from pathways.reports.pdf.tags import TaggedCanvas
 from pathways.reports.poster.marks import cut_marks, glue_marks
 from pathways.reports.poster.plan import Plan, Tile
 from pathways.reports.poster.sheet_map import paint_map
 from pathways.reports.poster.words import place
-from pathways.reports.style import INK, MUTED, THEME
-from pathways.reports.tags import TaggedCanvas
+from pathways.reports.splitting.extents import extent
 
 Progress = Callable[[float], bool]
 """Is told how much is done, from 0 to 1; False asks to stop."""

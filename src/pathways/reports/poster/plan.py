@@ -15,7 +15,7 @@ from pathways.language import _
 from pathways.reports.paper import Sheet
 from pathways.reports.poster.heading import headed
 from pathways.reports.poster.setup import MM, MOST_OVERLAP, Setup
-from pathways.reports.tiles import SMALLEST_TEXT, least_scale
+from pathways.reports.splitting.tiles import SMALLEST_TEXT, least_scale
 
 LABEL = 16.0
 """At the foot of each of several sheets, for the sheet's name, in points."""

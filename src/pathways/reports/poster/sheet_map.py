@@ -8,13 +8,13 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Face, Figure, Icon, Text
 from pathways.diagram.text import baselines, height, wrap
 from pathways.language import _
-from pathways.reports.fonts import font_name
-from pathways.reports.paint import View, paint
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.paint import View, paint
+from pathways.reports.pdf.style import ACCENT, INK, MUTED, THEME
+from pathways.reports.pdf.tags import TaggedCanvas
 from pathways.reports.poster.plan import Plan
 from pathways.reports.poster.words import outcome
-from pathways.reports.style import ACCENT, INK, MUTED, THEME
-from pathways.reports.tags import TaggedCanvas
-from pathways.reports.tiles import SMALLEST_TEXT
+from pathways.reports.splitting.tiles import SMALLEST_TEXT
 
 _TITLE, _BODY = 20.0, 10.5
 _WIDEST = 460.0

@@ -5,7 +5,7 @@ from math import floor
 
 from pathways.language import _, language, ngettext
 from pathways.reports.poster.plan import Plan, Tile
-from pathways.reports.tiles import SMALLEST_TEXT
+from pathways.reports.splitting.tiles import SMALLEST_TEXT
 
 
 def outcome(plans: Sequence[Plan]) -> str:

@@ -46,7 +46,7 @@ class Exhibit:
                 scale=picture.scale,
                 transparent=wish.transparent,
             ).encode()
-        from pathways.reports.picture import drawing_page
+        from pathways.reports.pdf.picture import drawing_page
 
         return drawing_page(
             picture.drawing,

@@ -17,7 +17,7 @@ from pathways.ui.canvas.finishing import Finisher
 from pathways.ui.canvas.paints import Paints
 
 if TYPE_CHECKING:
-    from pathways.reports.pages import Part
+    from pathways.reports.splitting.pages import Part
     from pathways.ui.canvas.view import DrawingView
 
 _REST_MS = 400
@@ -126,6 +126,6 @@ class PageBreaks(QGraphicsItem):
 
 
 def _parts(drawing: Drawing, paper: str) -> Sequence[Part]:
-    from pathways.reports.pages import parts  # reportlab takes its time to load
+    from pathways.reports.splitting.pages import parts  # reportlab takes its time to load
 
     return parts(drawing, paper)

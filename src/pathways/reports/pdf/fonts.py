@@ -7,7 +7,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
 
 from pathways.diagram.fonts import font_file
 from pathways.diagram.primitives import Face
-from pathways.reports.whole_font import WholeFont
+from pathways.reports.pdf.whole_font import WholeFont
 
 
 def font_name(face: Face) -> str:

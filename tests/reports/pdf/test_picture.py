@@ -11,7 +11,7 @@ from pathways.diagram.primitives import Drawing
 from pathways.diagram.theme import THEMES
 from pathways.errors import UnwritableFileError
 from pathways.graph import PathwayView
-from pathways.reports.picture import LONGEST_PAGE, drawing_page, drawing_pdf
+from pathways.reports.pdf.picture import LONGEST_PAGE, drawing_page, drawing_pdf
 
 
 @pytest.fixture

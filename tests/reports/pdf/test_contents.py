@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from reportlab.platypus import Flowable
 
 from pathways.reports.blocks import Heading
-from pathways.reports.flowables import ContentsLine
 from pathways.reports.pdf.contents import TwoColumns, contents
+from pathways.reports.pdf.flowables import ContentsLine
 
 WIDTH = 480.0
 _NAMES = st.text("abcdefgh åæø", min_size=1, max_size=90)

@@ -9,14 +9,14 @@ from tests.reports.reading import opened, said, words
 from pathways.edits import change
 from pathways.model import Paper, ReportSetting, Severity
 from pathways.reports.blocks import Figure, Signatures
-from pathways.reports.flowables import Heading, text
 from pathways.reports.pdf.boxes import KeyFigureRow, SignatureLines
+from pathways.reports.pdf.flowables import Heading, text
+from pathways.reports.pdf.tables import Register, ruled, together
 from pathways.reports.report import write_report
-from pathways.reports.tables import Register, ruled, together
 from pathways.storage import read
 
 WIDTH = 400.0
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[3] / "samples"
 
 
 def _table(rows: int) -> Register:

@@ -12,10 +12,10 @@ from pathways.diagram.geometry import Point, Rect
 from pathways.diagram.primitives import Figure, Layer
 from pathways.model import Mark
 from pathways.reports.house import accent
-from pathways.reports.late import LateCanvas
-from pathways.reports.paint import View, paint
 from pathways.reports.parting import partable
-from pathways.reports.style import INDENT, THEME, styles
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.paint import View, paint
+from pathways.reports.pdf.style import INDENT, THEME, styles
 
 _NUMBER_WIDTH = 40
 

@@ -8,8 +8,8 @@ from pathways.diagram.primitives import Box, Drawing, Figure, Layer, Role, Text
 from pathways.graph import PathwayView
 from pathways.model import CareModel, Orientation
 from pathways.reports.paper import papers
-from pathways.reports.strips import cut, head_width, phase_height
-from pathways.reports.tiles import (
+from pathways.reports.splitting.strips import cut, head_width, phase_height
+from pathways.reports.splitting.tiles import (
     GAP,
     SMALLEST_TEXT,
     Plan,

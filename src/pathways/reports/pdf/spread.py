@@ -10,17 +10,17 @@ from pathways.diagram.moving import moved
 from pathways.diagram.primitives import Drawing, Figure, Icon, Layer, Text
 from pathways.diagram.turning import turned_figures
 from pathways.language import _
-from pathways.reports.extents import extent, ground
-from pathways.reports.flowables import lines
-from pathways.reports.late import LateCanvas
-from pathways.reports.overview import Map
-from pathways.reports.pages import PART_HEAD
-from pathways.reports.paint import View, paint
+from pathways.reports.pdf.flowables import lines
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.overview import Map
+from pathways.reports.pdf.paint import View, paint
 from pathways.reports.pdf.places import note_places
-from pathways.reports.squeeze import Axis, squeezed
-from pathways.reports.strips import Tile, head_width, is_phase, phase_height
-from pathways.reports.style import THEME
-from pathways.reports.tiles import Plan
+from pathways.reports.pdf.style import THEME
+from pathways.reports.splitting.extents import extent, ground
+from pathways.reports.splitting.pages import PART_HEAD
+from pathways.reports.splitting.squeeze import Axis, squeezed
+from pathways.reports.splitting.strips import Tile, head_width, is_phase, phase_height
+from pathways.reports.splitting.tiles import Plan
 
 Links = Mapping[str, str]
 """The key in the report's words that an element on the drawing leads to."""

@@ -23,7 +23,7 @@ from pathways.diagram.primitives import (
     Shape,
     Text,
 )
-from pathways.reports.extents import extent
+from pathways.reports.splitting.extents import extent
 
 Stretch = tuple[float, float]
 """From and to along one axis."""

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from reportlab.lib.colors import Color
 
-from pathways.reports.tags import TaggedCanvas
+from pathways.reports.pdf.tags import TaggedCanvas
 
 
 class _Late(NamedTuple):

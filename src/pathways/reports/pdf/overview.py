@@ -5,11 +5,11 @@ from reportlab.platypus import Flowable
 
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Face, Layer
-from pathways.reports.fonts import font_name
 from pathways.reports.house import accent
-from pathways.reports.late import LateCanvas
-from pathways.reports.style import RULE, TINT
-from pathways.reports.tiles import Plan
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.style import RULE, TINT
+from pathways.reports.splitting.tiles import Plan
 
 _NUMBER = 9
 

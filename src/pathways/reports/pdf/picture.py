@@ -10,8 +10,8 @@ from pathways.diagram.geometry import Point
 from pathways.diagram.primitives import Drawing, Face
 from pathways.diagram.theme import THEMES, Theme
 from pathways.language import language
-from pathways.reports.fonts import font_name
-from pathways.reports.paint import View, color, paint
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.paint import View, color, paint
 from pathways.storage import put
 
 LONGEST_PAGE = 14_400

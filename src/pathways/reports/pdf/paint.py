@@ -11,8 +11,8 @@ from pathways.diagram.geometry import Point
 from pathways.diagram.primitives import Box, Circle, Figure, Icon, Line, Primitive, Shape, Text
 from pathways.diagram.strokes import stroke
 from pathways.diagram.theme import Style, Theme
-from pathways.reports.fonts import font_name
-from pathways.reports.icons import outline
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.icons import outline
 
 _DASHES = (5, 4)
 _BY_WINDING = 1

@@ -12,8 +12,8 @@ from pathways.diagram.flow import turned
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Layer, Text
 from pathways.diagram.turning import turned_drawing
-from pathways.reports.squeeze import narrowed
-from pathways.reports.strips import Strip, Tile, cut, head_width, phase_height
+from pathways.reports.splitting.squeeze import narrowed
+from pathways.reports.splitting.strips import Strip, Tile, cut, head_width, phase_height
 
 SMALLEST_TEXT = 7.0
 """No text is printed smaller than this, in points."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from pathways.diagram.draw_frame import frame_tab
 from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing, Figure, Layer, Text
-from pathways.reports.extents import extent, label_box
-from pathways.reports.squeeze import Axis, Ruler, Stretch, line_stretches, solid_stretches
+from pathways.reports.splitting.extents import extent, label_box
+from pathways.reports.splitting.squeeze import Axis, Ruler, Stretch, line_stretches, solid_stretches
 
 _OVERLAP = 40.0
 """What a strip repeats of the one before, in points of the drawing: an arrow's tip."""

@@ -20,8 +20,8 @@ from pathways.diagram.primitives import (
     Text,
 )
 from pathways.diagram.theme import THEMES
-from pathways.reports.icons import outline
-from pathways.reports.paint import View, paint
+from pathways.reports.pdf.icons import outline
+from pathways.reports.pdf.paint import View, paint
 
 SQUARE = Rect(10, 20, 100, 50)
 

@@ -11,10 +11,10 @@ from pathways.diagram.primitives import Face
 from pathways.diagram.text import wrap
 from pathways.language import _, language
 from pathways.reports.facts import PROGRAM, Facts
-from pathways.reports.fonts import font_name
-from pathways.reports.late import LateCanvas
 from pathways.reports.paper import Papers, Sheet
-from pathways.reports.style import MUTED, RULE
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.style import MUTED, RULE
 
 TITLE = "title"
 TEXT = "text"

@@ -6,8 +6,8 @@ from pathways.diagram.geometry import Rect
 from pathways.diagram.primitives import Drawing
 from pathways.diagram.turning import turned_drawing
 from pathways.reports.paper import Papers, Sheet, papers
-from pathways.reports.squeeze import narrowing
-from pathways.reports.tiles import Plan, plan
+from pathways.reports.splitting.squeeze import narrowing
+from pathways.reports.splitting.tiles import Plan, plan
 
 PART_HEAD = 52
 """What stands above the drawing on each sheet of a split one, in points of the paper."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.reports.flowables import labelled, lines, plain, text
+from pathways.reports.pdf.flowables import labelled, lines, plain, text
 
 SOFT_HYPHEN = "\u00ad"
 

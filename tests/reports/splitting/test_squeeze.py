@@ -18,7 +18,7 @@ from pathways.diagram.primitives import (
     Text,
 )
 from pathways.graph import PathwayView
-from pathways.reports.squeeze import Axis, Ruler, narrowed, solid_stretches, squeezed
+from pathways.reports.splitting.squeeze import Axis, Ruler, narrowed, solid_stretches, squeezed
 
 places = st.integers(min_value=-50, max_value=1050)
 shares = st.floats(min_value=0, max_value=1)

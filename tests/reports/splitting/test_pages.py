@@ -14,9 +14,9 @@ from pathways.diagram.primitives import Drawing, Layer
 from pathways.errors import UnknownNameError
 from pathways.graph import PathwayView
 from pathways.model import CareModel, Orientation
-from pathways.reports.pages import laid_out, parts
 from pathways.reports.paper import papers
-from pathways.reports.squeeze import narrowing
+from pathways.reports.splitting.pages import laid_out, parts
+from pathways.reports.splitting.squeeze import narrowing
 
 
 def _drawing(model: CareModel) -> Drawing:

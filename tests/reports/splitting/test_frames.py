@@ -8,8 +8,8 @@ from pathways.diagram.draw_frame import frame_rect, frame_tab
 from pathways.diagram.primitives import Drawing, Figure, Layer
 from pathways.graph import PathwayView
 from pathways.model import Frame, Layout, Placement
-from pathways.reports.squeeze import narrowed
-from pathways.reports.strips import cut
+from pathways.reports.splitting.squeeze import narrowed
+from pathways.reports.splitting.strips import cut
 
 FRAME = Frame(id="frame", title="After the stay", steps=("nursing", "clinic"))
 

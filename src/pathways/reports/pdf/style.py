@@ -9,8 +9,8 @@ from reportlab.lib.styles import ParagraphStyle
 
 from pathways.diagram.primitives import Face, Role
 from pathways.diagram.theme import THEMES
-from pathways.reports.fonts import font_name
 from pathways.reports.house import accent
+from pathways.reports.pdf.fonts import font_name
 
 THEME = THEMES["print"]
 

@@ -6,10 +6,10 @@ from typing import Any
 from reportlab.platypus import CondPageBreak, Flowable, Table
 
 from pathways.diagram.primitives import Face
-from pathways.reports.flowables import text
-from pathways.reports.fonts import font_name
-from pathways.reports.late import LateCanvas
-from pathways.reports.style import MUTED, RULE
+from pathways.reports.pdf.flowables import text
+from pathways.reports.pdf.fonts import font_name
+from pathways.reports.pdf.late import LateCanvas
+from pathways.reports.pdf.style import MUTED, RULE
 
 _UNBOUNDED = 100_000
 _SHORT = 170.0
