@@ -1,7 +1,9 @@
 """The page of agreements: points by municipality, the follow-up counts, and what leans on what."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,10 +26,8 @@ from pathways.analysis.region.agreements import (
     uncovered,
 )
 from pathways.analysis.region.grids import Cells, Tone
-from pathways.errors import PathwaysError
 from pathways.language import N_, _, ngettext
 from pathways.model import Agreement, AgreementStatus, label
-from pathways.ui.colors import Colors
 from pathways.ui.dialogs.register import open_register
 from pathways.ui.flow import Flow
 from pathways.ui.forms.fields import Kind
@@ -36,18 +36,19 @@ from pathways.ui.forms.notation import format_date
 from pathways.ui.forms.pickers import NEW
 from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
-from pathways.ui.region.grid_model import GridModel
-from pathways.ui.region.grid_view import GridView
+from pathways.ui.region.grid_page import GridPage
 from pathways.ui.region.room import inset
-from pathways.ui.workshop.page import Surroundings, WorkshopPage
-from pathways.ui.workshop.saving import copy_cells, save_sheets
+from pathways.ui.workshop.page import Surroundings
+
+if TYPE_CHECKING:
+    from pathways.reports.sheets import Sheet
 
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 _ELEMENT = Qt.ItemDataRole.UserRole
 _STATUSES = tuple(AgreementStatus)
 
 
-class AgreementsPage(WorkshopPage):
+class AgreementsPage(GridPage):
     """One agreement at a time; every change of its points is one step to undo."""
 
     def __init__(self, desk: Surroundings) -> None:
@@ -56,10 +57,7 @@ class AgreementsPage(WorkshopPage):
         self._which = Combo()
         self._which.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self._change, self._new, self._document = QPushButton(), QPushButton(), QPushButton()
-        self._copy, self._save = QPushButton(), QPushButton()
-        self._facts, self._detail = QLabel(), QLabel()
-        self.cells = GridModel(self)
-        self.view = GridView(self.cells, desk.colors)
+        self._facts = QLabel()
         self.counts, self.leaning, self.uncovered = QListWidget(), QListWidget(), QListWidget()
         self._titles = [QLabel(), QLabel(), QLabel()]
         self._nothing = Notice(
@@ -97,6 +95,7 @@ class AgreementsPage(WorkshopPage):
 
     def retranslate(self) -> None:
         """Speak the language of now."""
+        super().retranslate()
         self._which.setAccessibleName(_("Agreement"))
         self._new.setText(_("New agreement…"))
         self._new.setIcon(icon("plus"))
@@ -104,12 +103,6 @@ class AgreementsPage(WorkshopPage):
         self._change.setIcon(icon("pencil-outline"))
         self._document.setText(_("Open the document"))
         self._document.setIcon(icon("open-in-new"))
-        self._copy.setText(_("Copy"))
-        self._copy.setIcon(icon("content-copy"))
-        self._copy.setToolTip(_("Copy the table, to paste it in a spreadsheet"))
-        self._save.setText(_("Save…"))
-        self._save.setIcon(icon("table-arrow-down"))
-        self._save.setToolTip(_("Save the table as an Excel workbook or as CSV"))
         self.view.setAccessibleName(_("Points of the agreement"))
         for title, listing, text in zip(
             self._titles,
@@ -125,24 +118,10 @@ class AgreementsPage(WorkshopPage):
             listing.setAccessibleName(text)
         self._nothing.retranslate()
 
-    def dress(self, colors: Colors) -> None:
-        """Wear another theme or text size."""
-        self.view.dress(colors)
-
     def write(self, cells: Cells) -> None:
         """Write in the cells, all at once; what cannot be understood is told and nothing done."""
-        grid = self.cells.grid
-        if grid is None:
-            return
-        try:
-            after = grid.written(cells)
-        except PathwaysError as error:
-            self._detail.setText(" ".join(filter(None, (error.what, error.advice))))
-            self.desk.say(error.what)
-            return
-        text = ngettext("Write in {count} cell", "Write in {count} cells", len(cells))
-        self.desk.editor.perform(text.format(count=len(cells)), after)
-        self.refresh()
+        deed = ngettext("Write in {count} cell", "Write in {count} cells", len(cells))
+        self._write(cells, deed.format(count=len(cells)))
 
     def _give(self, number: int) -> None:
         """Give the status with this number (1 is the first) to all selected cells."""
@@ -221,31 +200,21 @@ class AgreementsPage(WorkshopPage):
         if isinstance(grid, AgreementGrid):
             self.desk.show(grid.leaning(index.row()))
 
-    def _copy_all(self) -> None:
-        if self.cells.grid is not None:
-            copy_cells(self.cells.grid.texts())
-            self.desk.say(_("The table is on the clipboard"))
-
-    def _save_all(self) -> None:
+    def _sheets(self, lines: Sequence[Sequence[str]]) -> "list[Sheet]":
         from pathways.reports.sheets import Sheet
 
-        if self.cells.grid is not None:
-            lines = self.cells.grid.texts()
-            facts = follow_up(self.desk.editor.model, _today())
-            counted = Sheet(
-                _("Follow-up counts"),
-                [_("What is counted"), _("Count")],
-                [[fact.name, fact.text] for fact in facts],
-            )
-            save_sheets(self.desk, self, [Sheet(_("Agreements"), lines[0], lines[1:]), counted])
+        counted = Sheet(
+            _("Follow-up counts"),
+            [_("What is counted"), _("Count")],
+            [[fact.name, fact.text] for fact in follow_up(self.desk.editor.model, _today())],
+        )
+        return [Sheet(_("Agreements"), lines[0], lines[1:]), counted]
 
     def _connect(self) -> None:
         self._which.activated.connect(lambda _row: self.refresh())
         self._new.clicked.connect(lambda: self._open_register(NEW))
         self._change.clicked.connect(self._change_agreement)
         self._document.clicked.connect(self._open_document)
-        self._copy.clicked.connect(self._copy_all)
-        self._save.clicked.connect(self._save_all)
         self.view.put_wanted.connect(self.write)
         self.view.key_given.connect(self._give)
         self.view.walked.connect(self._tell)
@@ -275,8 +244,6 @@ class AgreementsPage(WorkshopPage):
             column.addWidget(title)
             column.addWidget(listing, 1)
             lists.addWidget(part)
-        self._detail.setWordWrap(True)
-        self._detail.setContentsMargins(12, 6, 12, 4)
         self._detail.setObjectName("agreementDetail")
         upper = QWidget()
         above = QVBoxLayout(upper)

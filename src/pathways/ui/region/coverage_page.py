@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -13,20 +12,16 @@ from pathways.analysis.region.catalogue import missing_services, with_services
 from pathways.analysis.region.coverage import SIGNS, CoverageForm, CoverageMatrix
 from pathways.analysis.region.grids import Cells
 from pathways.analysis.region.members import municipalities
-from pathways.errors import PathwaysError
 from pathways.language import N_, _, ngettext
 from pathways.model import Provision, label
-from pathways.ui.colors import Colors
 from pathways.ui.flow import Flow
 from pathways.ui.forms.inputs import Combo
 from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
-from pathways.ui.region.grid_model import GridModel
-from pathways.ui.region.grid_view import GridView
+from pathways.ui.region.grid_page import GridPage
 from pathways.ui.region.room import inset
 from pathways.ui.region.services_dialog import ServicesDialog
-from pathways.ui.workshop.page import Surroundings, WorkshopPage
-from pathways.ui.workshop.saving import copy_cells, save_sheets
+from pathways.ui.workshop.page import Surroundings
 
 _PROVISIONS = tuple(Provision)
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -34,7 +29,7 @@ _BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
-class CoveragePage(WorkshopPage):
+class CoveragePage(GridPage):
     """Every change, of however many cells, is one step to undo."""
 
     def __init__(self, desk: Surroundings) -> None:
@@ -42,12 +37,9 @@ class CoveragePage(WorkshopPage):
         self.setObjectName("coveragePage")
         self._whose = Combo()
         self._whose.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
-        self._add, self._copy, self._save = QPushButton(), QPushButton(), QPushButton()
+        self._add = QPushButton()
         self._answers = [QToolButton() for _provision in _PROVISIONS]
         self._star = QToolButton()
-        self._detail = QLabel()
-        self.cells = GridModel(self)
-        self.view = GridView(self.cells, desk.colors)
         self._no_towns = Notice(
             "home-city-outline",
             N_("No municipalities yet"),
@@ -86,16 +78,11 @@ class CoveragePage(WorkshopPage):
 
     def retranslate(self) -> None:
         """Speak the language of now."""
+        super().retranslate()
         self._whose.setAccessibleName(_("Whose answers"))
         self._whose.setToolTip(_("All municipalities side by side, or one municipality's form"))
         self._add.setText(_("Add services from the catalogue…"))
         self._add.setIcon(icon("playlist-plus"))
-        self._copy.setText(_("Copy"))
-        self._copy.setIcon(icon("content-copy"))
-        self._copy.setToolTip(_("Copy the table, to paste it in a spreadsheet"))
-        self._save.setText(_("Save…"))
-        self._save.setIcon(icon("table-arrow-down"))
-        self._save.setToolTip(_("Save the table as an Excel workbook or as CSV"))
         for number, (provision, button) in enumerate(
             zip(_PROVISIONS, self._answers, strict=True), 1
         ):
@@ -110,10 +97,6 @@ class CoveragePage(WorkshopPage):
         self._no_towns.retranslate()
         self._no_services.retranslate()
 
-    def dress(self, colors: Colors) -> None:
-        """Wear another theme or text size."""
-        self.view.dress(colors)
-
     def add_services(self) -> None:
         """Let the user choose services of the catalogue, and put them in the model."""
         dialog = ServicesDialog(missing_services(self.desk.editor.model), self)
@@ -127,18 +110,8 @@ class CoveragePage(WorkshopPage):
 
     def write(self, cells: Cells) -> None:
         """Write in the cells, all at once; what cannot be understood is told and nothing done."""
-        grid = self.cells.grid
-        if grid is None:
-            return
-        try:
-            after = grid.written(cells)
-        except PathwaysError as error:
-            self._detail.setText(" ".join(filter(None, (error.what, error.advice))))
-            self.desk.say(error.what)
-            return
-        text = ngettext("Answer in {count} cell", "Answer in {count} cells", len(cells))
-        self.desk.editor.perform(text.format(count=len(cells)), after)
-        self.refresh()
+        deed = ngettext("Answer in {count} cell", "Answer in {count} cells", len(cells))
+        self._write(cells, deed.format(count=len(cells)))
 
     def answer(self, number: int) -> None:
         """Give the answer with this number (1 is the first) in all selected cells."""
@@ -160,8 +133,6 @@ class CoveragePage(WorkshopPage):
     def _connect(self) -> None:
         self._whose.activated.connect(lambda _row: self.refresh())
         self._add.clicked.connect(self.add_services)
-        self._copy.clicked.connect(self._copy_all)
-        self._save.clicked.connect(self._save_all)
         self.view.put_wanted.connect(self.write)
         self.view.key_given.connect(self.answer)
         self.view.mark_wanted.connect(self.star)
@@ -169,18 +140,6 @@ class CoveragePage(WorkshopPage):
         self._star.clicked.connect(self.star)
         for number, button in enumerate(self._answers, 1):
             button.clicked.connect(lambda _checked=False, number=number: self.answer(number))
-
-    def _copy_all(self) -> None:
-        if self.cells.grid is not None:
-            copy_cells(self.cells.grid.texts())
-            self.desk.say(_("The table is on the clipboard"))
-
-    def _save_all(self) -> None:
-        from pathways.reports.sheets import Sheet
-
-        if self.cells.grid is not None:
-            lines = self.cells.grid.texts()
-            save_sheets(self.desk, self, [Sheet(_("Coverage"), lines[0], lines[1:])])
 
     def _tell(self, index: QModelIndex) -> None:
         grid = self.cells.grid
@@ -203,8 +162,6 @@ class CoveragePage(WorkshopPage):
         self._stack = QStackedWidget()
         for widget in (self.view, self._no_towns, self._no_services):
             self._stack.addWidget(widget)
-        self._detail.setWordWrap(True)
-        self._detail.setContentsMargins(12, 6, 12, 8)
         self._detail.setObjectName("coverageDetail")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

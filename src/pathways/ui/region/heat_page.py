@@ -1,25 +1,22 @@
 """The page of the heat map: where the breaks are, municipality by pathway or family of rules."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 
 from pathways.language import N_, _
 from pathways.session.heat import HeatMap
-from pathways.ui.colors import Colors
 from pathways.ui.flow import Flow
 from pathways.ui.forms.inputs import Combo
 from pathways.ui.icons import icon
 from pathways.ui.panels.notice import Notice
-from pathways.ui.region.grid_model import GridModel
-from pathways.ui.region.grid_view import GridView
+from pathways.ui.region.grid_page import GridPage
 from pathways.ui.region.room import inset
-from pathways.ui.workshop.page import Surroundings, WorkshopPage
-from pathways.ui.workshop.saving import copy_cells, save_sheets
+from pathways.ui.workshop.page import Surroundings
 
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
-class HeatPage(WorkshopPage):
+class HeatPage(GridPage):
     """A click or Enter shows a cell's breaks on the drawing."""
 
     def __init__(self, desk: Surroundings) -> None:
@@ -27,10 +24,7 @@ class HeatPage(WorkshopPage):
         self.setObjectName("heatPage")
         self._by = Combo()
         self._by.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
-        self._look, self._copy, self._save = QPushButton(), QPushButton(), QPushButton()
-        self._detail = QLabel()
-        self.cells = GridModel(self)
-        self.view = GridView(self.cells, desk.colors)
+        self._look = QPushButton()
         self._nothing = Notice(
             "home-city-outline",
             N_("Not a region yet"),
@@ -45,8 +39,6 @@ class HeatPage(WorkshopPage):
         self.setFocusProxy(self.view)
         self._by.activated.connect(lambda _row: self.refresh())
         self._look.clicked.connect(self._turn)
-        self._copy.clicked.connect(self._copy_all)
-        self._save.clicked.connect(self._save_all)
         self.view.walked.connect(self._tell)
         self.view.opened.connect(self._show)
         self.view.clicked.connect(self._show)
@@ -71,22 +63,13 @@ class HeatPage(WorkshopPage):
 
     def retranslate(self) -> None:
         """Speak the language of now."""
+        super().retranslate()
         self._by.fill(((False, _("By pathway")), (True, _("By family of rules"))))
         self._by.setAccessibleName(_("Columns"))
         self._by.setToolTip(_("What the columns stand for"))
-        self._copy.setText(_("Copy"))
-        self._copy.setIcon(icon("content-copy"))
-        self._copy.setToolTip(_("Copy the table, to paste it in a spreadsheet"))
-        self._save.setText(_("Save…"))
-        self._save.setIcon(icon("table-arrow-down"))
-        self._save.setToolTip(_("Save the table as an Excel workbook or as CSV"))
         self.view.setAccessibleName(_("Heat map"))
         self._nothing.retranslate()
         self._looking.retranslate()
-
-    def dress(self, colors: Colors) -> None:
-        """Wear another theme or text size."""
-        self.view.dress(colors)
 
     def _lay_out(self) -> None:
         head = Flow(gap=8, line_gap=6)
@@ -96,8 +79,6 @@ class HeatPage(WorkshopPage):
         self._stack = QStackedWidget()
         for widget in (self.view, self._nothing, self._looking):
             self._stack.addWidget(widget)
-        self._detail.setWordWrap(True)
-        self._detail.setContentsMargins(12, 6, 12, 8)
         self._detail.setObjectName("heatDetail")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,15 +105,3 @@ class HeatPage(WorkshopPage):
             self._detail.setText(_("Enter or a click shows a cell's breaks on the drawing."))
             return
         self._detail.setText(str(self.cells.data(index, _ACCESSIBLE)))
-
-    def _copy_all(self) -> None:
-        if self.cells.grid is not None:
-            copy_cells(self.cells.grid.texts())
-            self.desk.say(_("The table is on the clipboard"))
-
-    def _save_all(self) -> None:
-        from pathways.reports.sheets import Sheet
-
-        if self.cells.grid is not None:
-            lines = self.cells.grid.texts()
-            save_sheets(self.desk, self, [Sheet(_("Heat map"), lines[0], lines[1:])])
